@@ -90,8 +90,6 @@ function walkSequence(
 function walkStep(step: StepDefinition, status: StepStatus | undefined): Walked {
   if (status === undefined || status.state === 'superseded')
     return { done: false, open: [step], skipped: [] };
-  // An announcement goes on as soon as it is made: nobody's silence holds up what is decided.
-  const passed = step.kind === 'announce' && status.state === 'open';
-  const done = passed || (status.state === 'closed' && !stopping.has(status.outcome ?? ''));
+  const done = status.state === 'closed' && !stopping.has(status.outcome ?? '');
   return { done, open: [], skipped: [] };
 }
