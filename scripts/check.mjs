@@ -2,12 +2,11 @@
 // One line a step; what a failed step said follows. Exit status 1 when any failed.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ensureClient } from './stack/client.mjs';
 import { ensureDependencies } from './stack/dependencies.mjs';
-import { run } from './stack/run.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = join(import.meta.dirname, '..');
 
 // The slow ones first, so that the short ones fill the gaps.
 const steps = [
@@ -22,7 +21,7 @@ const steps = [
 ];
 
 await ensureDependencies(root, console.log);
-if ((await run(process.execPath, ['scripts/generate.mjs'], { cwd: root })) !== 0) process.exit(1);
+ensureClient(root, console.log);
 
 const waiting = [...steps];
 const failed = [];

@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os';
+
+// Tests that need nothing but the code itself; every other folder of test/ gets a PostgreSQL.
+const pure = ['domain', 'processes', 'contract', 'settings', 'house'];
+
+const project = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+[.]ts$': [
+      '@swc/jest',
+      { module: { type: 'es6' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+    ],
+  },
+  extensionsToTreatAsEsm: ['.ts'],
+  // We write the suffix that Node will see; what lies there before a build is TypeScript.
+  moduleNameMapper: { '^([.]{1,2}/.+)[.]js$': ['$1.js', '$1.ts'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+export default {
+  maxWorkers: Math.min(4, availableParallelism()),
+  projects: [
+    { ...project, displayName: 'pure', testMatch: [`<rootDir>/test/{${pure}}/**/*.test.ts`] },
+    {
+      ...project,
+      displayName: 'stack',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: pure.map((folder) => `<rootDir>/test/${folder}/`),
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
+};
