@@ -18,6 +18,8 @@ const project = {
 };
 
 export default {
+  // A first transaction on a busy machine may take seconds.
+  testTimeout: 30_000,
   maxWorkers: Math.min(4, availableParallelism()),
   projects: [
     { ...project, displayName: 'pure', testMatch: [`<rootDir>/test/{${pure}}/**/*.test.ts`] },
