@@ -22,10 +22,8 @@ export interface Identity {
  * @throws StartError when the demo accounts or the signing keys cannot be used, or IDENTITY_PORT_TAKEN
  */
 export async function startIdentity(settings: IdentitySettings): Promise<Identity> {
-  const [accounts, keys] = await Promise.all([
-    readDemoAccounts(settings.folder),
-    loadSigningKeys(settings.folder),
-  ]);
+  const accounts = await readDemoAccounts(settings.folder);
+  const keys = await loadSigningKeys(settings.folder);
   const provider = createProvider(settings, accounts, keys);
   const app = express();
   app.disable('x-powered-by');
