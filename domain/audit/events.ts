@@ -1,0 +1,46 @@
+/** What can happen to a case. Events name keys and ids; what a person wrote is in the payload. */
+export const caseEventTypes = [
+  'case-submitted',
+  'case-returned',
+  'case-resubmitted',
+  'case-withdrawn',
+  'case-completed',
+  'case-rejected',
+  'step-opened',
+  'step-closed',
+  'step-superseded',
+  'task-opened',
+  'task-decided',
+  'task-moved',
+  'rules-judged',
+  'reminder-due',
+  'overdue-noted',
+  'escalated',
+  'authority-missing',
+  'document-drafted',
+  'document-signed',
+  'document-issued',
+  'registry-changed',
+  'incident-opened',
+  'incident-closed',
+] as const;
+
+export type CaseEventType = (typeof caseEventTypes)[number];
+
+/** Keys and ids of an event: safe to keep for ever. */
+export interface EventIds {
+  readonly case?: string;
+  readonly process?: string;
+  readonly revision?: number;
+  readonly step?: string;
+  readonly iteration?: number;
+  readonly task?: string;
+  /** Id of the person who acted; absent where the system did. */
+  readonly actor?: string;
+  /** In which office and capacity, by which incumbency. */
+  readonly office?: string;
+  readonly capacity?: string;
+  readonly authority?: string | null;
+  /** Anything else that is a key, an id or a count. */
+  readonly [key: string]: string | number | boolean | null | undefined;
+}

@@ -1,0 +1,101 @@
+import type { StepDefinition } from '../flow/blocks.js';
+import { Refusal } from '../refusal.js';
+import { offersOf, outcomeOf } from './machines.js';
+import type { CaseContext, StepState, TaskState } from './step.js';
+
+/** A person's verdict on a task; who may give it is settled before (`domain/access`). */
+export interface Verdicted {
+  readonly taskId: string;
+  readonly verdict: string;
+  /** What came with it: reason and other fields of the verdict's form. */
+  readonly answer: { readonly reason?: string | undefined; readonly effectiveDate?: string | undefined };
+  /** Id of the person. */
+  readonly by: string;
+}
+
+/** The step after a verdict. */
+export interface Decided {
+  readonly step: StepState;
+  /** The step closed with this verdict. */
+  readonly closed: boolean;
+}
+
+/**
+ * One verdict on one task. Pure: the first to commit wins, the next gets `ALREADY_DECIDED`.
+ *
+ * @returns the step as it now stands, or why not: TASK_NOT_OPEN, ALREADY_DECIDED, RETURN_LIMIT_REACHED,
+ * RULE_NOT_OVERRIDABLE, VERDICT_NOT_OFFERED, REASON_REQUIRED
+ */
+export function decide(
+  definition: StepDefinition,
+  step: StepState,
+  command: Verdicted,
+  context: CaseContext,
+  now: number,
+): Decided | Refusal {
+  const task = step.tasks.find((each) => each.id === command.taskId);
+  if (!task) return new Refusal('TASK_UNKNOWN');
+  const refusal = refuse(definition, step, task, command, context);
+  if (refusal) return refusal;
+
+  const tasks = step.tasks.map((each) =>
+    each.id === task.id
+      ? { ...each, state: 'done' as const, verdict: command.verdict, decidedBy: command.by, closedAt: now }
+      : each,
+  );
+  if (step.state === 'closed') return { step: { ...step, tasks }, closed: false };
+  const outcome = outcomeOf(definition, tasks);
+  return outcome === null
+    ? { step: { ...step, tasks: openNext(tasks) }, closed: false }
+    : {
+        step: { ...step, state: 'closed', outcome, tasks: tasks.map((each) => cancelled(each, now)) },
+        closed: true,
+      };
+}
+
+function refuse(
+  definition: StepDefinition,
+  step: StepState,
+  task: TaskState,
+  command: Verdicted,
+  context: CaseContext,
+): Refusal | null {
+  if (task.state === 'done') {
+    const at = task.closedAt === null ? null : new Date(task.closedAt).toISOString();
+    return new Refusal('ALREADY_DECIDED', { verdict: task.verdict, by: task.decidedBy, at });
+  }
+  if (task.state !== 'open') return new Refusal('TASK_NOT_OPEN', { state: task.state });
+  const offers = offersOf(definition, step, task, context);
+  const offer = offers.find((each) => each.verdict === command.verdict);
+  if (!offer) {
+    if (command.verdict === 'returned' && definition.kind !== 'opinion' && definition.kind !== 'announce') {
+      return new Refusal('RETURN_LIMIT_REACHED', { returns: context.returns, limit: context.maxReturns });
+    }
+    if (command.verdict === 'approved' && step.blocked.length > 0) {
+      return new Refusal('RULE_NOT_OVERRIDABLE', { rules: step.blocked.join(', ') });
+    }
+    return new Refusal('VERDICT_NOT_OFFERED', {
+      verdict: command.verdict,
+      offered: offers.map((each) => each.verdict).join(', '),
+    });
+  }
+  if (offer.required.includes('reason') && !command.answer.reason) {
+    return new Refusal('REASON_REQUIRED', { verdict: command.verdict });
+  }
+  return null;
+}
+
+/** The waiting tasks of the lowest order come up once nothing before them is open. */
+function openNext(tasks: readonly TaskState[]): readonly TaskState[] {
+  if (tasks.some((task) => task.state === 'open')) return tasks;
+  const turn = Math.min(...tasks.filter((task) => task.state === 'waiting').map((task) => task.sequence));
+  return tasks.map((task) =>
+    task.state === 'waiting' && task.sequence === turn ? { ...task, state: 'open' as const } : task,
+  );
+}
+
+function cancelled(task: TaskState, now: number): TaskState {
+  return task.state === 'done' || task.state === 'cancelled'
+    ? task
+    : { ...task, state: 'cancelled', closedAt: now };
+}
