@@ -1,0 +1,22 @@
+/** Code of the post that heads a unit. */
+export function headCode(unit: string): string {
+  return `${unit}/head`;
+}
+
+/**
+ * Code of any other post: the unit and the national id of the post, or a slug of its title where it has none.
+ *
+ * @example
+ * positionCode('U1', null, 'Analis Kepegawaian Ahli Muda'); // 'U1/analis-kepegawaian-ahli-muda'
+ */
+export function positionCode(unit: string, jobId: string | null, title: string): string {
+  return `${unit}/${jobId ?? slug(title)}`;
+}
+
+function slug(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
