@@ -51,6 +51,27 @@ describe('signing in', () => {
     return new URL(String(resumed.headers.location));
   }
 
+  async function redeem(code: string | null, codeVerifier = verifier) {
+    return browser.post('/token').set('Origin', webOrigin).type('form').send({
+      grant_type: 'authorization_code',
+      client_id: request.client_id,
+      redirect_uri: request.redirect_uri,
+      code,
+      code_verifier: codeVerifier,
+    });
+  }
+
+  test('another origin gets no token by a browser', async () => {
+    openBrowser();
+    const response = await browser.post('/token').set('Origin', 'http://evil.example').type('form').send({
+      grant_type: 'authorization_code',
+      client_id: request.client_id,
+      code: 'x',
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
   test.each([
     ['a wrong password', 'sekda', 'demo-wali-kota'],
     ['an unknown username', 'nobody', ''],
@@ -108,18 +129,10 @@ describe('signing in', () => {
 
   test('a code is worth nothing with another verifier, and nothing the second time', async () => {
     openBrowser();
-    const redeem = (code: string | null, code_verifier: string) =>
-      browser.post('/token').type('form').send({
-        grant_type: 'authorization_code',
-        client_id: request.client_id,
-        redirect_uri: request.redirect_uri,
-        code,
-        code_verifier,
-      });
     const code = (await callbackOf()).searchParams.get('code');
     expect((await redeem(code, 'w'.repeat(43))).status).toBe(400);
-    expect((await redeem(code, verifier)).status).toBe(200);
-    expect((await redeem(code, verifier)).status).toBe(400);
+    expect((await redeem(code)).status).toBe(200);
+    expect((await redeem(code)).status).toBe(400);
   });
 
   test('the page shows the demo accounts, fills in the one picked, and lets no name become markup', async () => {
@@ -179,12 +192,28 @@ describe('signing in', () => {
     expect(await signInAddress()).toMatch(/^\/interaction\//);
   });
 
-  test('the keys outlive a restart', async () => {
+  test('another person can sign in from the same browser', async () => {
     openBrowser();
+    await callbackOf();
+    const posted = await submit(await signInAddress({ prompt: 'login' }), 'wali-kota', 'demo-wali-kota');
+    const resume = new URL(String(posted.headers.location)).pathname;
+    // A page that submits itself: it ends the session of the one who was here before.
+    const farewell = await browser.get(resume);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(farewell.text)?.[1];
+    await browser.post('/session/end/confirm').type('form').send({ xsrf, logout: 'yes' });
+    const callback = new URL(String((await browser.get(resume)).headers.location));
+    const { body } = await redeem(callback.searchParams.get('code'));
+    expect(decodeJwt(body.access_token).sub).toBe('wali-kota');
+  });
+
+  test('the keys outlive a restart, and a browser from before it can sign in anew', async () => {
+    openBrowser();
+    await callbackOf();
     const before = await browser.get('/jwks');
     await identity.restart();
     const after = await browser.get('/jwks');
     expect(after.body).toEqual(before.body);
     expect(after.body.keys[0].d).toBeUndefined();
+    expect((await callbackOf()).searchParams.get('code')).not.toBeNull();
   });
 });
