@@ -3,13 +3,16 @@ import { availableParallelism } from 'node:os';
 // Tests that need nothing but the code itself; every other folder of test/ gets a PostgreSQL.
 const pure = ['domain', 'processes', 'contract', 'settings', 'house'];
 
+const jsc = {
+  target: 'es2022',
+  parser: { syntax: 'typescript' },
+  experimental: { keepImportAttributes: true },
+};
+
 const project = {
   testEnvironment: 'node',
   transform: {
-    '^.+[.]ts$': [
-      '@swc/jest',
-      { module: { type: 'es6' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-    ],
+    '^.+[.]ts$': ['@swc/jest', { module: { type: 'es6' }, jsc }],
   },
   extensionsToTreatAsEsm: ['.ts'],
   // We write the suffix that Node will see; what lies there before a build is TypeScript.

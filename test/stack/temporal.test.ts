@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { timeSkippingServer } from '../support/temporal.js';
+
+async function runPatience({ nativeConnection, client }: TestWorkflowEnvironment): Promise<string> {
+  const worker = await Worker.create({
+    connection: nativeConnection,
+    taskQueue: 'patience',
+    workflowsPath: fileURLToPath(new URL('./fixtures/patience.ts', import.meta.url)),
+  });
+  return worker.runUntil(
+    client.workflow.execute('patience', { taskQueue: 'patience', workflowId: 'patience' }),
+  );
+}
+
+test('a month passes while a result is awaited', async () => {
+  const temporal = await timeSkippingServer();
+  const before = await temporal.currentTimeMs();
+  await expect(runPatience(temporal)).resolves.toBe('patient');
+  const days = ((await temporal.currentTimeMs()) - before) / 86_400_000;
+  expect(days).toBeGreaterThanOrEqual(30);
+  await temporal.teardown();
+});
