@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import * as kinds from './setting-kinds.js';
+
+const checkout = join(import.meta.dirname, '..');
+const aPort = { id: 'bilangan bulat dari 1 sampai 65535', en: 'a whole number from 1 to 65535' };
+const aText = { id: 'teks 1 sampai 200 huruf', en: 'a text of 1 to 200 characters' };
+
+/** The checked value of each setting. */
+export interface SettingValues {
+  readonly PORT: number;
+  readonly HOST: string;
+  readonly JENJANG_DATA: string;
+  readonly JENJANG_DEMO: 'on' | 'off';
+  readonly DATABASE_URL: string;
+  readonly TEMPORAL_ADDRESS: string;
+  readonly TEMPORAL_NAMESPACE: string;
+  readonly TEMPORAL_TASK_QUEUE: string;
+  readonly OIDC_ISSUER: string;
+  readonly OIDC_AUDIENCE: string;
+  readonly IDENTITY_PORT: number;
+  readonly WEB_ORIGIN: string;
+  readonly NODE_ENV: 'development' | 'test' | 'production';
+  readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly TIME_ZONE: string;
+}
+
+/** The name of an environment setting. */
+export type SettingName = keyof SettingValues;
+
+/**
+ * Every environment setting there is, in the order of the README's table. A value that is not set, or set to
+ * nothing, takes the default; any other value is checked, never replaced.
+ */
+export const settingsList: { readonly [Name in SettingName]: kinds.Setting<SettingValues[Name]> } = {
+  PORT: {
+    description: 'The port of the API.',
+    byDefault: '3000',
+    wanted: aPort,
+    schema: kinds.port,
+  },
+  HOST: {
+    description: 'The network address the API listens on; 0.0.0.0 for all of them.',
+    byDefault: '127.0.0.1',
+    wanted: { id: 'alamat IP atau nama komputer', en: 'an IP address or a host name' },
+    schema: kinds.host,
+  },
+  JENJANG_DATA: {
+    description: 'The data folder: embedded databases, documents, keys and logs. One running stack for each.',
+    byDefault: join(checkout, '.jenjang'),
+    wanted: {
+      id: 'jalur sebuah folder yang dapat ditulisi',
+      en: 'the path of a folder that can be written to',
+    },
+    schema: kinds.folder,
+  },
+  JENJANG_DEMO: {
+    description:
+      '"on" fills an empty database with the demo city, though never in production; "off" leaves it empty.',
+    byDefault: 'on',
+    wanted: { id: '"on" atau "off"', en: '"on" or "off"' },
+    schema: z.enum(['on', 'off']),
+  },
+  DATABASE_URL: {
+    description: 'A PostgreSQL (16 or newer) of your own; without it the embedded one is started.',
+    byDefault: null,
+    wanted: {
+      id: 'alamat seperti postgresql://pengguna:sandi@host:5432/basisdata',
+      en: 'an address such as postgresql://user:password@host:5432/database',
+    },
+    schema: kinds.postgresUrl,
+  },
+  TEMPORAL_ADDRESS: {
+    description: 'A Temporal server of your own, host:port; without it the embedded one is started.',
+    byDefault: null,
+    wanted: { id: 'host:port, misalnya 127.0.0.1:7233', en: 'host:port, such as 127.0.0.1:7233' },
+    schema: kinds.address,
+  },
+  TEMPORAL_NAMESPACE: {
+    description: 'The Temporal namespace of the cases; it must exist on a server of your own.',
+    byDefault: 'default',
+    wanted: aText,
+    schema: kinds.text,
+  },
+  TEMPORAL_TASK_QUEUE: {
+    description: 'The Temporal task queue of the worker. Two stacks on one namespace need two.',
+    byDefault: 'jenjang',
+    wanted: aText,
+    schema: kinds.text,
+  },
+  OIDC_ISSUER: {
+    description:
+      'An OpenID Connect provider of your own; without it the demo provider is started. Needed in production.',
+    byDefault: null,
+    wanted: { id: 'alamat http(s) penerbit token', en: 'the http(s) address of the issuer of the tokens' },
+    schema: kinds.issuer,
+  },
+  OIDC_AUDIENCE: {
+    description: 'The audience that a token must name.',
+    byDefault: 'jenjang-api',
+    wanted: aText,
+    schema: kinds.text,
+  },
+  IDENTITY_PORT: {
+    description: 'The port of the demo OpenID provider; without it a free one, kept from start to start.',
+    byDefault: null,
+    wanted: aPort,
+    schema: kinds.port,
+  },
+  WEB_ORIGIN: {
+    description: 'The origin of the web page, when it is not the one of the API.',
+    byDefault: null,
+    wanted: {
+      id: 'asal seperti https://jenjang.kota.example',
+      en: 'an origin such as https://jenjang.city.example',
+    },
+    schema: kinds.origin,
+  },
+  NODE_ENV: {
+    description: '"production" runs without the demo OpenID provider and the demo city.',
+    byDefault: 'development',
+    wanted: { id: '"development", "test" atau "production"', en: '"development", "test" or "production"' },
+    schema: z.enum(['development', 'test', 'production']),
+  },
+  LOG_LEVEL: {
+    description: 'How much the API and the worker log.',
+    byDefault: 'info',
+    wanted: {
+      id: 'salah satu dari fatal, error, warn, info, debug, trace, silent',
+      en: 'one of fatal, error, warn, info, debug, trace, silent',
+    },
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  },
+  TIME_ZONE: {
+    description: 'The time zone of working days, unless the government stored another: WIB, WITA or WIT.',
+    byDefault: 'Asia/Jakarta',
+    wanted: {
+      id: 'zona waktu IANA seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura',
+      en: 'an IANA time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura',
+    },
+    schema: kinds.timeZone,
+  },
+};
