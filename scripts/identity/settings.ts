@@ -1,86 +1,67 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import { type Environment, loadSettings } from '../../settings/settings.js';
 import { StartError } from '../../settings/start-error.js';
 
 /** What the demo identity provider is started with; every value has been checked. */
-export type IdentitySettings = Readonly<{
-  port: number;
+export interface IdentitySettings {
+  readonly port: number;
   /** Its own public address, and to the letter the `iss` of every token. */
-  issuer: string;
+  readonly issuer: string;
   /** The `aud` of every access token. */
-  audience: string;
+  readonly audience: string;
   /** The folder with `accounts.json` and the signing keys. */
-  folder: string;
+  readonly folder: string;
   /** Origins of the web page: where sign-in may return to, and who may ask for tokens from a browser. */
-  webOrigins: readonly string[];
-}>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
+  readonly webOrigins: readonly string[];
+}
 
 const loopbackNames = ['localhost', '127.0.0.1'];
 
 /**
  * Reads the settings of the demo identity provider from the environment.
  *
- * @throws StartError IDENTITY_IN_PRODUCTION, or SETTING_INVALID when a value is missing or wrong
+ * @throws StartError IDENTITY_IN_PRODUCTION; SETTING_MISSING without a port; SETTING_INVALID for a wrong value,
+ *   among them an issuer that is not this machine at that port
  */
 export function readIdentitySettings(environment: Environment): IdentitySettings {
-  if (environment.NODE_ENV === 'production') {
-    throw new StartError('IDENTITY_IN_PRODUCTION', {
-      id: 'Penyedia identitas demo tidak boleh berjalan dengan NODE_ENV=production, sebab kata sandinya diketahui umum. Atur OIDC_ISSUER ke penyedia OpenID Connect Anda sendiri',
-      en: 'The demo identity provider does not run with NODE_ENV=production, since its passwords are public. Set OIDC_ISSUER to your own OpenID Connect provider',
-    });
-  }
-  const port = readPort('IDENTITY_PORT', environment.IDENTITY_PORT);
-  const data = environment.JENJANG_DATA;
-  if (!data) {
-    throw new StartError('SETTING_INVALID', {
-      id: 'JENJANG_DATA belum diisi: folder data',
-      en: 'JENJANG_DATA is not set: the data folder',
+  if (environment.NODE_ENV === 'production') throw inProduction();
+  const settings = loadSettings(environment);
+  const port = settings.identityPort;
+  if (port === undefined) {
+    throw new StartError('SETTING_MISSING', {
+      id: 'IDENTITY_PORT belum disetel: port penyedia identitas demo',
+      en: 'IDENTITY_PORT is not set: the port of the demo identity provider',
     });
   }
   return {
     port,
-    issuer: readIssuer(environment.OIDC_ISSUER ?? `http://127.0.0.1:${port}`, port),
-    audience: environment.OIDC_AUDIENCE || 'jenjang-api',
-    folder: resolve(data, 'identity'),
-    webOrigins: readWebOrigins(environment),
+    issuer: ownAddress(settings.oidcIssuer ?? `http://127.0.0.1:${port}`, port),
+    audience: settings.oidcAudience,
+    folder: join(settings.dataDir, 'identity'),
+    webOrigins: withLoopbackTwin(settings.webOrigin ?? `http://localhost:${settings.port}`),
   };
 }
 
-function readPort(name: string, value: string | undefined): number {
-  const port = Number(value);
-  if (!value || !Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new StartError('SETTING_INVALID', {
-      id: `${name} harus bilangan bulat 1 sampai 65535, bukan "${value ?? ''}"`,
-      en: `${name} must be a whole number from 1 to 65535, not "${value ?? ''}"`,
-    });
-  }
-  return port;
+function inProduction(): StartError {
+  return new StartError('IDENTITY_IN_PRODUCTION', {
+    id: 'Penyedia identitas demo tidak berjalan dengan NODE_ENV=production, sebab kata sandinya diketahui umum; setel OIDC_ISSUER ke penyedia OpenID Connect Anda sendiri',
+    en: 'The demo identity provider does not run with NODE_ENV=production, since its passwords are public: set OIDC_ISSUER to an OpenID Connect provider of your own',
+  });
 }
 
 /** The provider listens on this machine alone, so its public address is a loopback name with its own port. */
-function readIssuer(value: string, port: number): string {
+function ownAddress(issuer: string, port: number): string {
   const accepted = loopbackNames.map((name) => `http://${name}:${port}`);
-  if (!accepted.includes(value)) {
-    throw new StartError('SETTING_INVALID', {
-      id: `OIDC_ISSUER penyedia identitas demo harus salah satu dari ${accepted.join(', ')}, bukan "${value}"`,
-      en: `OIDC_ISSUER of the demo identity provider must be one of ${accepted.join(', ')}, not "${value}"`,
-    });
-  }
-  return value;
+  if (accepted.includes(issuer)) return issuer;
+  throw new StartError('SETTING_INVALID', {
+    id: `OIDC_ISSUER penyedia identitas demo harus salah satu dari ${accepted.join(', ')}, bukan "${issuer}"`,
+    en: `OIDC_ISSUER of the demo identity provider must be one of ${accepted.join(', ')}, not "${issuer}"`,
+  });
 }
 
-function readWebOrigins(environment: Environment): readonly string[] {
-  const value = environment.WEB_ORIGIN || `http://localhost:${readPort('PORT', environment.PORT ?? '3000')}`;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || url.origin !== value.replace(/\/$/, '') || !url.protocol.startsWith('http')) {
-    throw new StartError('SETTING_INVALID', {
-      id: `WEB_ORIGIN harus asal halaman web seperti http://localhost:3000, bukan "${value}"`,
-      en: `WEB_ORIGIN must be the origin of the page such as http://localhost:3000, not "${value}"`,
-    });
-  }
-  if (!loopbackNames.includes(url.hostname)) return [url.origin];
-  // People type either name of their own machine; a page opened under one cannot return to the other.
-  const port = url.port ? `:${url.port}` : '';
-  return loopbackNames.map((name) => `${url.protocol}//${name}${port}`);
+/** People type either name of their own machine, and a page opened under one cannot return to the other. */
+function withLoopbackTwin(origin: string): readonly string[] {
+  const { protocol, hostname, port, origin: exact } = new URL(origin);
+  if (!loopbackNames.includes(hostname)) return [exact];
+  return loopbackNames.map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`);
 }
