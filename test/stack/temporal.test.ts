@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { timeSkippingServer } from '../support/temporal.js';
+import { devServer, timeSkippingServer } from '../support/temporal.js';
 
 async function runPatience({ nativeConnection, client }: TestWorkflowEnvironment): Promise<string> {
   const worker = await Worker.create({
@@ -21,5 +21,14 @@ test('a month passes while a result is awaited', async () => {
   await expect(runPatience(temporal)).resolves.toBe('patient');
   const days = ((await temporal.currentTimeMs()) - before) / 86_400_000;
   expect(days).toBeGreaterThanOrEqual(30);
+  await temporal.teardown();
+});
+
+test('the real server takes a workflow and lists it', async () => {
+  const temporal = await devServer();
+  const { workflow } = temporal.client;
+  await workflow.start('patience', { taskQueue: 'nobody', workflowId: 'alone' });
+  const { type, status } = await workflow.getHandle('alone').describe();
+  expect({ type, status: status.name }).toEqual({ type: 'patience', status: 'RUNNING' });
   await temporal.teardown();
 });

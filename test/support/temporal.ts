@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { temporalCli } from '../../scripts/stack/temporal-cli.js';
 import { testServerExecutable } from '../../scripts/stack/test-server.js';
 
 // The SDK tells each step of a worker's life otherwise.
@@ -21,6 +22,19 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
     server: {
       executable: { type: 'existing-path', path: guard },
       extraArgs: [await testServerExecutable()],
+    },
+  });
+}
+
+/**
+ * The real Temporal, in memory, on the machine's clock: for what the other one does not know (visibility, raw
+ * histories, resets). One for each test file, ended in the same way.
+ */
+export async function devServer(): Promise<TestWorkflowEnvironment> {
+  return TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path: guard },
+      extraArgs: [await temporalCli(console.log)],
     },
   });
 }
