@@ -1,7 +1,17 @@
 import type { Text } from './text.js';
 
 /** What kind of "no": decides the HTTP status. */
-export type RefusalKind = 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'invalid' | 'too-large' | 'unsupported' | 'unavailable' | 'method' | 'too-many';
+export type RefusalKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'too-large'
+  | 'unsupported'
+  | 'unavailable'
+  | 'method'
+  | 'too-many';
 
 interface RefusalEntry extends Text {
   readonly kind: RefusalKind;
@@ -13,86 +23,332 @@ interface RefusalEntry extends Text {
  */
 export const refusals = {
   // Reading a request
-  BODY_NOT_JSON: { kind: 'invalid', id: 'Isi permintaan bukan JSON yang sah', en: 'The request body is not valid JSON' },
-  BODY_TOO_LARGE: { kind: 'too-large', id: 'Isi permintaan melebihi {limit} bita', en: 'The request body is larger than {limit} bytes' },
-  MEDIA_TYPE_UNSUPPORTED: { kind: 'unsupported', id: 'Jenis isi {given} tidak diterima; kirim {wanted}', en: 'Content type {given} is not accepted; send {wanted}' },
-  INPUT_INVALID: { kind: 'invalid', id: 'Isian tidak sah: {field}: {problem}', en: 'Invalid input: {field}: {problem}' },
+  BODY_NOT_JSON: {
+    kind: 'invalid',
+    id: 'Isi permintaan bukan JSON yang sah',
+    en: 'The request body is not valid JSON',
+  },
+  BODY_TOO_LARGE: {
+    kind: 'too-large',
+    id: 'Isi permintaan melebihi {limit} bita',
+    en: 'The request body is larger than {limit} bytes',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    kind: 'unsupported',
+    id: 'Jenis isi {given} tidak diterima; kirim {wanted}',
+    en: 'Content type {given} is not accepted; send {wanted}',
+  },
+  INPUT_INVALID: {
+    kind: 'invalid',
+    id: 'Isian tidak sah: {field}: {problem}',
+    en: 'Invalid input: {field}: {problem}',
+  },
   PATH_UNKNOWN: { kind: 'not-found', id: 'Alamat {path} tidak dikenal', en: 'There is nothing at {path}' },
-  METHOD_NOT_ALLOWED: { kind: 'method', id: 'Metode {method} tidak berlaku di sini; yang berlaku: {allowed}', en: 'Method {method} is not allowed here; allowed: {allowed}' },
+  METHOD_NOT_ALLOWED: {
+    kind: 'method',
+    id: 'Metode {method} tidak berlaku di sini; yang berlaku: {allowed}',
+    en: 'Method {method} is not allowed here; allowed: {allowed}',
+  },
   CURSOR_INVALID: { kind: 'invalid', id: 'Penanda halaman tidak sah', en: 'The page cursor is not valid' },
-  TOO_MANY_REQUESTS: { kind: 'too-many', id: 'Terlalu banyak permintaan; coba lagi dalam {seconds} detik', en: 'Too many requests; try again in {seconds} seconds' },
-  IDEMPOTENCY_KEY_REUSED: { kind: 'conflict', id: 'Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain', en: 'This Idempotency-Key was used for a request with another body' },
-  IDEMPOTENCY_KEY_INVALID: { kind: 'invalid', id: 'Idempotency-Key harus 1 sampai 200 huruf ASCII', en: 'Idempotency-Key must be 1 to 200 ASCII characters' },
-  SERVICE_UNAVAILABLE: { kind: 'unavailable', id: 'Basis data tidak dapat dihubungi; tidak ada yang tersimpan, coba lagi', en: 'The database cannot be reached; nothing was stored, try again' },
+  TOO_MANY_REQUESTS: {
+    kind: 'too-many',
+    id: 'Terlalu banyak permintaan; coba lagi dalam {seconds} detik',
+    en: 'Too many requests; try again in {seconds} seconds',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    kind: 'conflict',
+    id: 'Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain',
+    en: 'This Idempotency-Key was used for a request with another body',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    kind: 'invalid',
+    id: 'Idempotency-Key harus 1 sampai 200 huruf ASCII',
+    en: 'Idempotency-Key must be 1 to 200 ASCII characters',
+  },
+  SERVICE_UNAVAILABLE: {
+    kind: 'unavailable',
+    id: 'Basis data tidak dapat dihubungi; tidak ada yang tersimpan, coba lagi',
+    en: 'The database cannot be reached; nothing was stored, try again',
+  },
 
   // Who is asking
-  TOKEN_MISSING: { kind: 'unauthenticated', id: 'Permintaan ini memerlukan token masuk', en: 'This request needs an access token' },
-  TOKEN_EXPIRED: { kind: 'unauthenticated', id: 'Token masuk sudah kedaluwarsa; masuk kembali', en: 'The access token has expired; sign in again' },
-  TOKEN_AUDIENCE: { kind: 'unauthenticated', id: 'Token masuk ini bukan untuk layanan ini', en: 'The access token is meant for another service' },
-  TOKEN_ISSUER: { kind: 'unauthenticated', id: 'Token masuk ini dari penerbit lain', en: 'The access token comes from another issuer' },
-  TOKEN_INVALID: { kind: 'unauthenticated', id: 'Token masuk tidak sah', en: 'The access token is not valid' },
-  IDENTITY_UNAVAILABLE: { kind: 'unavailable', id: 'Penyedia identitas tidak dapat dihubungi; coba lagi', en: 'The identity provider cannot be reached; try again' },
-  ACCOUNT_UNKNOWN: { kind: 'forbidden', id: 'Akun {username} belum dihubungkan dengan seorang pegawai', en: 'Account {username} is not linked to an employee' },
+  TOKEN_MISSING: {
+    kind: 'unauthenticated',
+    id: 'Permintaan ini memerlukan token masuk',
+    en: 'This request needs an access token',
+  },
+  TOKEN_EXPIRED: {
+    kind: 'unauthenticated',
+    id: 'Token masuk sudah kedaluwarsa; masuk kembali',
+    en: 'The access token has expired; sign in again',
+  },
+  TOKEN_AUDIENCE: {
+    kind: 'unauthenticated',
+    id: 'Token masuk ini bukan untuk layanan ini',
+    en: 'The access token is meant for another service',
+  },
+  TOKEN_ISSUER: {
+    kind: 'unauthenticated',
+    id: 'Token masuk ini dari penerbit lain',
+    en: 'The access token comes from another issuer',
+  },
+  TOKEN_INVALID: {
+    kind: 'unauthenticated',
+    id: 'Token masuk tidak sah',
+    en: 'The access token is not valid',
+  },
+  IDENTITY_UNAVAILABLE: {
+    kind: 'unavailable',
+    id: 'Penyedia identitas tidak dapat dihubungi; coba lagi',
+    en: 'The identity provider cannot be reached; try again',
+  },
+  ACCOUNT_UNKNOWN: {
+    kind: 'forbidden',
+    id: 'Akun {username} belum dihubungkan dengan seorang pegawai',
+    en: 'Account {username} is not linked to an employee',
+  },
   FORBIDDEN: { kind: 'forbidden', id: 'Anda tidak berwenang untuk {action}', en: 'You may not {action}' },
 
   // Proposing
-  PROCESS_UNKNOWN: { kind: 'not-found', id: 'Proses {process} tidak dikenal', en: 'There is no process {process}' },
-  SUBJECT_UNKNOWN: { kind: 'invalid', id: 'Tidak ada pegawai dengan NIP {subject}', en: 'There is no employee with NIP {subject}' },
-  POSITION_UNKNOWN: { kind: 'invalid', id: 'Tidak ada jabatan dengan kode {position}', en: 'There is no position with code {position}' },
-  EFFECTIVE_DATE_PAST: { kind: 'invalid', id: 'Tanggal berlaku {given} sudah lewat; paling awal {earliest}', en: 'Effective date {given} has passed; the earliest is {earliest}' },
-  NOT_A_ROTATION: { kind: 'invalid', id: 'Bukan mutasi: jenjang sekarang {current}, jenjang tujuan {target}', en: 'Not a rotation: present level is {current}, target level is {target}' },
-  LEVEL_NOT_SUPPORTED: { kind: 'invalid', id: 'Mutasi {level} memerlukan uji kompetensi dan tidak dapat diusulkan di sini', en: 'A move at level {level} needs a competency assessment and cannot be proposed here' },
-  POST_NOT_VACANT: { kind: 'conflict', id: 'Jabatan {position} tidak kosong pada {date}', en: 'Position {position} is not vacant on {date}' },
-  POST_IS_CURRENT: { kind: 'invalid', id: 'Pegawai ini sudah menduduki jabatan {position}', en: 'The employee already holds position {position}' },
-  ROTATION_IN_PROGRESS: { kind: 'conflict', id: 'Pegawai ini sudah memiliki usulan yang berjalan: {number}', en: 'The employee already has an open proposal: {number}' },
-  NOT_ELIGIBLE: { kind: 'invalid', id: 'Syarat yang menghalangi tidak terpenuhi: {rules}', en: 'Blocking requirements are not met: {rules}' },
-  SUBJECT_NOT_MOVABLE: { kind: 'invalid', id: 'Pejabat ini tidak dapat menjadi subjek proses {process}', en: 'This official cannot be the subject of process {process}' },
-  OWN_PROPOSAL_BY_OFFICE: { kind: 'forbidden', id: 'Seorang pejabat tidak dapat mengusulkan dirinya karena jabatannya; ajukan sebagai permintaan sendiri', en: 'An official cannot propose themselves by virtue of their office; submit it as an own request' },
-  MAY_NOT_PROPOSE: { kind: 'forbidden', id: 'Yang boleh mengusulkan: kepala perangkat daerah asal, BKPSDM, atau pegawai yang bersangkutan', en: 'Only the head of the releasing agency, the HR agency or the employee may propose' },
+  PROCESS_UNKNOWN: {
+    kind: 'not-found',
+    id: 'Proses {process} tidak dikenal',
+    en: 'There is no process {process}',
+  },
+  SUBJECT_UNKNOWN: {
+    kind: 'invalid',
+    id: 'Tidak ada pegawai dengan NIP {subject}',
+    en: 'There is no employee with NIP {subject}',
+  },
+  POSITION_UNKNOWN: {
+    kind: 'invalid',
+    id: 'Tidak ada jabatan dengan kode {position}',
+    en: 'There is no position with code {position}',
+  },
+  EFFECTIVE_DATE_PAST: {
+    kind: 'invalid',
+    id: 'Tanggal berlaku {given} sudah lewat; paling awal {earliest}',
+    en: 'Effective date {given} has passed; the earliest is {earliest}',
+  },
+  NOT_A_ROTATION: {
+    kind: 'invalid',
+    id: 'Bukan mutasi: jenjang sekarang {current}, jenjang tujuan {target}',
+    en: 'Not a rotation: present level is {current}, target level is {target}',
+  },
+  LEVEL_NOT_SUPPORTED: {
+    kind: 'invalid',
+    id: 'Mutasi {level} memerlukan uji kompetensi dan tidak dapat diusulkan di sini',
+    en: 'A move at level {level} needs a competency assessment and cannot be proposed here',
+  },
+  POST_NOT_VACANT: {
+    kind: 'conflict',
+    id: 'Jabatan {position} tidak kosong pada {date}',
+    en: 'Position {position} is not vacant on {date}',
+  },
+  POST_IS_CURRENT: {
+    kind: 'invalid',
+    id: 'Pegawai ini sudah menduduki jabatan {position}',
+    en: 'The employee already holds position {position}',
+  },
+  ROTATION_IN_PROGRESS: {
+    kind: 'conflict',
+    id: 'Pegawai ini sudah memiliki usulan yang berjalan: {number}',
+    en: 'The employee already has an open proposal: {number}',
+  },
+  NOT_ELIGIBLE: {
+    kind: 'invalid',
+    id: 'Syarat yang menghalangi tidak terpenuhi: {rules}',
+    en: 'Blocking requirements are not met: {rules}',
+  },
+  SUBJECT_NOT_MOVABLE: {
+    kind: 'invalid',
+    id: 'Pejabat ini tidak dapat menjadi subjek proses {process}',
+    en: 'This official cannot be the subject of process {process}',
+  },
+  OWN_PROPOSAL_BY_OFFICE: {
+    kind: 'forbidden',
+    id: 'Seorang pejabat tidak dapat mengusulkan dirinya karena jabatannya; ajukan sebagai permintaan sendiri',
+    en: 'An official cannot propose themselves by virtue of their office; submit it as an own request',
+  },
+  MAY_NOT_PROPOSE: {
+    kind: 'forbidden',
+    id: 'Yang boleh mengusulkan: kepala perangkat daerah asal, BKPSDM, atau pegawai yang bersangkutan',
+    en: 'Only the head of the releasing agency, the HR agency or the employee may propose',
+  },
 
   // Deciding
   CASE_UNKNOWN: { kind: 'not-found', id: 'Berkas tidak ditemukan', en: 'There is no such case' },
   TASK_UNKNOWN: { kind: 'not-found', id: 'Tugas tidak ditemukan', en: 'There is no such task' },
   DOCUMENT_UNKNOWN: { kind: 'not-found', id: 'Dokumen tidak ditemukan', en: 'There is no such document' },
-  DOCUMENT_NOT_READY: { kind: 'conflict', id: 'Dokumen sedang dibuat; coba lagi sebentar', en: 'The document is being made; try again in a moment' },
+  DOCUMENT_NOT_READY: {
+    kind: 'conflict',
+    id: 'Dokumen sedang dibuat; coba lagi sebentar',
+    en: 'The document is being made; try again in a moment',
+  },
   EMPLOYEE_UNKNOWN: { kind: 'not-found', id: 'Pegawai tidak ditemukan', en: 'There is no such employee' },
   UNIT_UNKNOWN: { kind: 'not-found', id: 'Unit tidak ditemukan', en: 'There is no such unit' },
   POSITION_NOT_FOUND: { kind: 'not-found', id: 'Jabatan tidak ditemukan', en: 'There is no such position' },
-  ALREADY_DECIDED: { kind: 'conflict', id: 'Tugas ini sudah diputus: {verdict} oleh {by} pada {at}', en: 'This task is already decided: {verdict} by {by} at {at}' },
-  TASK_NOT_OPEN: { kind: 'conflict', id: 'Tugas ini tidak terbuka: keadaannya {state}', en: 'This task is not open: it is {state}' },
-  VERDICT_NOT_OFFERED: { kind: 'invalid', id: 'Putusan {verdict} tidak berlaku untuk tugas ini; yang berlaku: {offered}', en: 'Verdict {verdict} does not apply to this task; these do: {offered}' },
-  REASON_REQUIRED: { kind: 'invalid', id: 'Putusan {verdict} memerlukan alasan', en: 'Verdict {verdict} needs a reason' },
-  RULE_NOT_OVERRIDABLE: { kind: 'conflict', id: 'Syarat {rules} tidak dapat dikesampingkan', en: 'Requirements {rules} cannot be overridden' },
-  RETURN_LIMIT_REACHED: { kind: 'conflict', id: 'Berkas sudah dikembalikan {returns} kali; paling banyak {limit}', en: 'The case has been returned {returns} times; the limit is {limit}' },
-  EFFECTIVE_DATE_REQUIRED: { kind: 'invalid', id: 'Tanggal berlaku {asked} sudah lewat; penanda tangan memberi tanggal baru, paling awal {earliest}', en: 'Effective date {asked} has passed; the signer gives a new one, {earliest} at the earliest' },
-  EFFECTIVE_DATE_NOT_ASKED: { kind: 'invalid', id: 'Tanggal berlaku {asked} belum lewat; penanda tangan tidak memberi tanggal lain', en: 'Effective date {asked} has not passed; the signer gives no other' },
-  OWN_CASE: { kind: 'forbidden', id: 'Tidak seorang pun memutus berkasnya sendiri', en: 'Nobody decides their own case' },
-  SAME_PERSON: { kind: 'forbidden', id: 'Langkah ini harus diputus orang lain: Anda sudah memutus langkah {step}', en: 'This step needs another person: you have decided step {step}' },
-  STRATEGIC_HOLDER_ONLY: { kind: 'forbidden', id: 'Langkah strategis hanya diputus pejabat definitif, bukan {capacity}', en: 'A strategic step is for the definitive holder, not for {capacity}' },
-  NOT_YOUR_OFFICE: { kind: 'forbidden', id: 'Anda saat ini tidak bertindak untuk jabatan yang memegang tugas ini', en: 'You do not now act for the office that holds this task' },
-  ESCALATION_SEES_ONLY: { kind: 'forbidden', id: 'Sebagai atasan Anda diberi tahu; wewenang memutus tidak beralih', en: 'As the superior you are told; the power to decide has not moved' },
-  NO_AUTHORITY: { kind: 'conflict', id: 'Tidak ada pejabat yang dapat bertindak untuk {office}', en: 'Nobody can act for {office}' },
-  REGISTRY_CONFLICT: { kind: 'conflict', id: 'Jabatan atau pegawai ini sudah terikat keputusan lain: {basis}', en: 'The post or the person is bound by another decree: {basis}' },
+  ALREADY_DECIDED: {
+    kind: 'conflict',
+    id: 'Tugas ini sudah diputus: {verdict} oleh {by} pada {at}',
+    en: 'This task is already decided: {verdict} by {by} at {at}',
+  },
+  TASK_NOT_OPEN: {
+    kind: 'conflict',
+    id: 'Tugas ini tidak terbuka: keadaannya {state}',
+    en: 'This task is not open: it is {state}',
+  },
+  VERDICT_NOT_OFFERED: {
+    kind: 'invalid',
+    id: 'Putusan {verdict} tidak berlaku untuk tugas ini; yang berlaku: {offered}',
+    en: 'Verdict {verdict} does not apply to this task; these do: {offered}',
+  },
+  REASON_REQUIRED: {
+    kind: 'invalid',
+    id: 'Putusan {verdict} memerlukan alasan',
+    en: 'Verdict {verdict} needs a reason',
+  },
+  RULE_NOT_OVERRIDABLE: {
+    kind: 'conflict',
+    id: 'Syarat {rules} tidak dapat dikesampingkan',
+    en: 'Requirements {rules} cannot be overridden',
+  },
+  RETURN_LIMIT_REACHED: {
+    kind: 'conflict',
+    id: 'Berkas sudah dikembalikan {returns} kali; paling banyak {limit}',
+    en: 'The case has been returned {returns} times; the limit is {limit}',
+  },
+  EFFECTIVE_DATE_REQUIRED: {
+    kind: 'invalid',
+    id: 'Tanggal berlaku {asked} sudah lewat; penanda tangan memberi tanggal baru, paling awal {earliest}',
+    en: 'Effective date {asked} has passed; the signer gives a new one, {earliest} at the earliest',
+  },
+  EFFECTIVE_DATE_NOT_ASKED: {
+    kind: 'invalid',
+    id: 'Tanggal berlaku {asked} belum lewat; penanda tangan tidak memberi tanggal lain',
+    en: 'Effective date {asked} has not passed; the signer gives no other',
+  },
+  OWN_CASE: {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun memutus berkasnya sendiri',
+    en: 'Nobody decides their own case',
+  },
+  SAME_PERSON: {
+    kind: 'forbidden',
+    id: 'Langkah ini harus diputus orang lain: Anda sudah memutus langkah {step}',
+    en: 'This step needs another person: you have decided step {step}',
+  },
+  STRATEGIC_HOLDER_ONLY: {
+    kind: 'forbidden',
+    id: 'Langkah strategis hanya diputus pejabat definitif, bukan {capacity}',
+    en: 'A strategic step is for the definitive holder, not for {capacity}',
+  },
+  NOT_YOUR_OFFICE: {
+    kind: 'forbidden',
+    id: 'Anda saat ini tidak bertindak untuk jabatan yang memegang tugas ini',
+    en: 'You do not now act for the office that holds this task',
+  },
+  ESCALATION_SEES_ONLY: {
+    kind: 'forbidden',
+    id: 'Sebagai atasan Anda diberi tahu; wewenang memutus tidak beralih',
+    en: 'As the superior you are told; the power to decide has not moved',
+  },
+  NO_AUTHORITY: {
+    kind: 'conflict',
+    id: 'Tidak ada pejabat yang dapat bertindak untuk {office}',
+    en: 'Nobody can act for {office}',
+  },
+  REGISTRY_CONFLICT: {
+    kind: 'conflict',
+    id: 'Jabatan atau pegawai ini sudah terikat keputusan lain: {basis}',
+    en: 'The post or the person is bound by another decree: {basis}',
+  },
 
   // The case as a whole
-  CASE_CLOSED: { kind: 'conflict', id: 'Berkas sudah berakhir: {state}', en: 'The case has ended: it is {state}' },
-  CASE_NOT_RETURNED: { kind: 'conflict', id: 'Hanya berkas yang dikembalikan dapat diajukan ulang; keadaannya {state}', en: 'Only a returned case can be resubmitted; it is {state}' },
-  FACT_NOT_CHANGEABLE: { kind: 'invalid', id: 'Fakta {fact} tidak dapat diubah pada pengajuan ulang; yang dapat: {changeable}', en: 'Fact {fact} cannot be changed on resubmission; these can: {changeable}' },
-  WITHDRAWAL_TOO_LATE: { kind: 'conflict', id: 'Usulan sudah diputus pada {at} dan tidak dapat ditarik', en: 'The proposal was decided at {at} and cannot be withdrawn' },
-  ONLY_PROPOSER: { kind: 'forbidden', id: 'Hanya pengusul yang dapat {action}', en: 'Only the proposer may {action}' },
+  CASE_CLOSED: {
+    kind: 'conflict',
+    id: 'Berkas sudah berakhir: {state}',
+    en: 'The case has ended: it is {state}',
+  },
+  CASE_NOT_RETURNED: {
+    kind: 'conflict',
+    id: 'Hanya berkas yang dikembalikan dapat diajukan ulang; keadaannya {state}',
+    en: 'Only a returned case can be resubmitted; it is {state}',
+  },
+  FACT_NOT_CHANGEABLE: {
+    kind: 'invalid',
+    id: 'Fakta {fact} tidak dapat diubah pada pengajuan ulang; yang dapat: {changeable}',
+    en: 'Fact {fact} cannot be changed on resubmission; these can: {changeable}',
+  },
+  WITHDRAWAL_TOO_LATE: {
+    kind: 'conflict',
+    id: 'Usulan sudah diputus pada {at} dan tidak dapat ditarik',
+    en: 'The proposal was decided at {at} and cannot be withdrawn',
+  },
+  ONLY_PROPOSER: {
+    kind: 'forbidden',
+    id: 'Hanya pengusul yang dapat {action}',
+    en: 'Only the proposer may {action}',
+  },
 
   // Time
-  CALENDAR_ENDS: { kind: 'unavailable', id: 'Kalender hari kerja dimuat sampai {until}; tenggat setelahnya tidak dapat dihitung', en: 'The working-day calendar is loaded until {until}; a later deadline cannot be computed' },
-  ZONE_UNKNOWN: { kind: 'invalid', id: 'Zona waktu {zone} tidak dikenal', en: 'Time zone {zone} is not known' },
+  CALENDAR_ENDS: {
+    kind: 'unavailable',
+    id: 'Kalender hari kerja dimuat sampai {until}; tenggat setelahnya tidak dapat dihitung',
+    en: 'The working-day calendar is loaded until {until}; a later deadline cannot be computed',
+  },
+  CALENDAR_BEGINS: {
+    kind: 'unavailable',
+    id: 'Kalender hari kerja dimuat sejak {from}; hari kerja sebelumnya tidak dapat dihitung',
+    en: 'The working-day calendar is loaded from {from}; earlier working days cannot be counted',
+  },
+  POLICY_NOT_IN_FORCE: {
+    kind: 'invalid',
+    id: 'Belum ada ketentuan yang berlaku pada {day}; yang pertama berlaku sejak {from}',
+    en: 'No provision was in force on {day}; the first is in force from {from}',
+  },
+  ZONE_UNKNOWN: {
+    kind: 'invalid',
+    id: 'Zona waktu {zone} tidak dikenal',
+    en: 'Time zone {zone} is not known',
+  },
 
   // Documents
-  DAY_INVALID: { kind: 'invalid', id: 'Tanggal {day} tidak ada; tulis sebagai TTTT-BB-HH', en: '{day} is no day of the calendar; write it as YYYY-MM-DD' },
-  GRADE_UNKNOWN: { kind: 'conflict', id: 'Golongan {grade} tidak dikenal: PNS I/a sampai IV/e, PPPK I sampai XVII', en: 'Grade {grade} is not known: I/a to IV/e for permanent, I to XVII for contract officers' },
-  LEVEL_UNKNOWN: { kind: 'conflict', id: 'Jenjang jabatan {level} tidak memiliki nama resmi', en: 'Position level {level} has no official name' },
-  DOCUMENT_TEXT_MISSING: { kind: 'conflict', id: 'Dokumen tidak dapat disusun: {what} kosong', en: 'Cannot write the document: {what} is empty' },
-  LAWS_MISSING: { kind: 'conflict', id: 'Tidak ada dasar hukum yang berlaku pada {day} untuk dokumen ini', en: 'No legal basis is in force on {day} for this document' },
-  EMBLEM_UNKNOWN: { kind: 'conflict', id: 'Lambang daerah pada dokumen ini tidak tersedia atau sudah berubah', en: 'The emblem that this document names is not there or has changed' },
-  RENDER_FAILED: { kind: 'unavailable', id: 'Dokumen {template} tidak dapat dibuat', en: 'Document {template} could not be made' },
+  DAY_INVALID: {
+    kind: 'invalid',
+    id: 'Tanggal {day} tidak ada; tulis sebagai TTTT-BB-HH',
+    en: '{day} is no day of the calendar; write it as YYYY-MM-DD',
+  },
+  GRADE_UNKNOWN: {
+    kind: 'conflict',
+    id: 'Golongan {grade} tidak dikenal: PNS I/a sampai IV/e, PPPK I sampai XVII',
+    en: 'Grade {grade} is not known: I/a to IV/e for permanent, I to XVII for contract officers',
+  },
+  LEVEL_UNKNOWN: {
+    kind: 'conflict',
+    id: 'Jenjang jabatan {level} tidak memiliki nama resmi',
+    en: 'Position level {level} has no official name',
+  },
+  DOCUMENT_TEXT_MISSING: {
+    kind: 'conflict',
+    id: 'Dokumen tidak dapat disusun: {what} kosong',
+    en: 'Cannot write the document: {what} is empty',
+  },
+  LAWS_MISSING: {
+    kind: 'conflict',
+    id: 'Tidak ada dasar hukum yang berlaku pada {day} untuk dokumen ini',
+    en: 'No legal basis is in force on {day} for this document',
+  },
+  EMBLEM_UNKNOWN: {
+    kind: 'conflict',
+    id: 'Lambang daerah pada dokumen ini tidak tersedia atau sudah berubah',
+    en: 'The emblem that this document names is not there or has changed',
+  },
+  RENDER_FAILED: {
+    kind: 'unavailable',
+    id: 'Dokumen {template} tidak dapat dibuat',
+    en: 'Document {template} could not be made',
+  },
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof refusals;
