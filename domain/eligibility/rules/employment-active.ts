@@ -1,0 +1,19 @@
+import type { EligibilityRule } from '../rule.js';
+import { statusNames, verbatim } from '../words.js';
+
+/** Only who is in active service can be moved; a status that we do not know is not taken for one. */
+export const employmentActive = {
+  key: 'employment-active',
+  title: { id: 'Berstatus aktif', en: 'In active service' },
+  severity: 'block',
+  source: 'Peraturan BKN 5/2019 Ps 3',
+  judge({ subject: { status } }) {
+    const limit = statusNames.active ?? null;
+    const value = statusNames[status];
+    if (!value) {
+      const missing = { id: 'Status kepegawaian yang dikenal', en: 'A known employment status' };
+      return { result: 'unknown', value: verbatim(status), limit, missing };
+    }
+    return { result: status === 'active' ? 'pass' : 'fail', value, limit };
+  },
+} as const satisfies EligibilityRule;

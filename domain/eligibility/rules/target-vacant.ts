@@ -1,0 +1,32 @@
+import { JENJANG_DEFAULT } from '../../policy/effective.js';
+import type { EligibilityRule } from '../rule.js';
+
+/**
+ * The target post has a seat free at the effective date, and is not the post already held. Posts without
+ * counted seats take as many holders as there are.
+ */
+export const targetVacant = {
+  key: 'target-vacant',
+  title: { id: 'Jabatan tujuan kosong', en: 'Target post is vacant' },
+  severity: 'block',
+  source: JENJANG_DEFAULT,
+  judge({ effectiveDate, target: { freeSeats, sameAsCurrent } }) {
+    const limit = {
+      id: `Paling sedikit 1 formasi kosong pada ${effectiveDate}`,
+      en: `At least 1 free seat on ${effectiveDate}`,
+    };
+    if (sameAsCurrent) {
+      return {
+        result: 'fail',
+        value: { id: 'Jabatan yang sedang diduduki', en: 'The post already held' },
+        limit,
+      };
+    }
+    if (freeSeats === null) {
+      return { result: 'pass', value: { id: 'Formasi tidak dibatasi', en: 'Seats are not counted' }, limit };
+    }
+    const free = Math.max(0, freeSeats);
+    const value = { id: `${free} formasi kosong`, en: `${free} free ${free === 1 ? 'seat' : 'seats'}` };
+    return { result: free > 0 ? 'pass' : 'fail', value, limit };
+  },
+} as const satisfies EligibilityRule;
