@@ -1,8 +1,8 @@
 import type { Facts, Fields } from './fields.js';
 
-/** Names of the fields of `F` that have one of the types `T`. */
+/** Names of the fields of `F` that have, or for all one knows may have, the type `T`. */
 export type FactNamed<F extends Fields, T> = {
-  [K in keyof F & string]: F[K]['type'] extends T ? K : never;
+  [K in keyof F & string]: T extends F[K]['type'] ? K : never;
 }[keyof F & string];
 
 /**
