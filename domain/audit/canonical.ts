@@ -34,12 +34,11 @@ function writeNumber(value: number, path: string): string {
 function writeObject(value: object, path: string): string {
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => [writeString(name, path), write(member, `${path}.${name}`)] as const);
-  if (new Set(members.map(([name]) => name)).size !== members.length)
+    .map(([name, member]) => ({ name: name.normalize('NFC'), text: write(member, `${path}.${name}`) }));
+  if (new Set(members.map(({ name }) => name)).size !== members.length)
     throw new TypeError(`Cannot canonicalise ${path}: two names are the same after normalisation`);
-  // Sorting the quoted names would put `"a"` after `"a!"`: the closing quote sorts above the exclamation mark.
-  const sorted = members.sort(([a], [b]) => compareCodeUnits(JSON.parse(a), JSON.parse(b)));
-  return `{${sorted.map(([name, member]) => `${name}:${member}`).join(',')}}`;
+  const sorted = members.sort((a, b) => compareCodeUnits(a.name, b.name));
+  return `{${sorted.map(({ name, text }) => `${writeString(name, path)}:${text}`).join(',')}}`;
 }
 
 function compareCodeUnits(a: string, b: string): number {

@@ -1,0 +1,19 @@
+import { Refusal } from '../refusal.js';
+
+/**
+ * Text as a document prints it: Unicode NFC, one line, single spaces, without control characters and
+ * without invisible marks that turn the reading direction or hide letters.
+ *
+ * @param what names the text in the refusal
+ * @throws Refusal DOCUMENT_TEXT_MISSING when nothing is left
+ * @example plainText('  Budi\n Santoso ', 'name') // 'Budi Santoso'
+ */
+export function plainText(text: string, what: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]+/gu, '')
+    .trim();
+  if (plain === '') throw new Refusal('DOCUMENT_TEXT_MISSING', { what });
+  return plain;
+}
