@@ -38,20 +38,22 @@ export async function readAccounts(data) {
  *
  * @param {string} data the data folder
  * @param {string | undefined} port when given, the stack's API must be at this port
- * @throws {CommandRefused} when none was started
+ * @throws {CommandRefused} when none runs, it runs at another port, or has no demo provider
  */
 export async function identityUrl(data, port) {
   const run = await readJson(join(data, 'run.json'));
-  const url = run?.identity?.url;
-  if (typeof url !== 'string') throw notRunning(data);
-  const running = run.api?.port;
-  if (port && running && Number(port) !== running) {
+  if (!run) throw notRunning(data);
+  if (port && Number(port) !== run.api.port) {
     throw new CommandRefused(
-      `Jenjang pada ${data} berjalan di port ${running}, bukan ${port}; samakan PORT, atau arahkan JENJANG_DATA ke data yang lain`,
-      `The Jenjang on ${data} runs at port ${running}, not ${port}; give that PORT, or point JENJANG_DATA at the other data`,
+      `Jenjang pada ${data} berjalan di port ${run.api.port}, bukan ${port}; samakan PORT, atau arahkan JENJANG_DATA ke data yang lain`,
+      `The Jenjang on ${data} runs at port ${run.api.port}, not ${port}; give that PORT, or point JENJANG_DATA at the other data`,
     );
   }
-  return url;
+  if (run.identity) return run.identity.url;
+  throw new CommandRefused(
+    `Jenjang pada ${data} belum memiliki penyedia identitas demo: masih dimulai, atau memakai OIDC_ISSUER Anda sendiri`,
+    `The Jenjang on ${data} has no demo identity provider: it is still starting, or uses an OIDC_ISSUER of your own`,
+  );
 }
 
 /** Nothing answers for this data folder. */

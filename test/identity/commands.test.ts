@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { freePort } from '../../scripts/stack/ports.js';
 import { command } from './command.js';
-import { accounts, type DemoIdentity, startDemoIdentity } from './demo-identity.js';
+import { accounts, apiPort, type DemoIdentity, noteRunning, startDemoIdentity } from './demo-identity.js';
 
 describe('npm run token and npm run accounts', () => {
   let identity: DemoIdentity;
@@ -41,12 +40,26 @@ describe('npm run token and npm run accounts', () => {
   });
 
   test('a stack that has ended, its notes left behind, is no running stack', async () => {
-    const notes = join(identity.data, 'run.json');
-    await writeFile(notes, JSON.stringify({ identity: { url: `http://127.0.0.1:${await freePort()}` } }));
+    await noteRunning(identity.data, `http://127.0.0.1:${await freePort()}`);
     const ended = await token('sekda');
-    await writeFile(notes, JSON.stringify({ identity: { url: identity.issuer } }));
+    await noteRunning(identity.data, identity.issuer);
     expect(ended).toMatchObject({ status: 1, stdout: '' });
     expect(ended.stderr).toContain('No Jenjang runs on');
+  });
+
+  test('a stack without the demo provider gives no tokens and says why', async () => {
+    await noteRunning(identity.data, null);
+    const ended = await token('sekda');
+    await noteRunning(identity.data, identity.issuer);
+    expect(ended).toMatchObject({ status: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/masih dimulai.+\n.+still starting/);
+  });
+
+  test('a PORT at which another stack runs is refused', async () => {
+    const settings = { JENJANG_DATA: identity.data, PORT: String(apiPort + 1) };
+    const ended = await command(['scripts/token.mjs', 'sekda'], settings);
+    expect(ended).toMatchObject({ status: 1, stdout: '' });
+    expect(ended.stderr).toContain(`runs at port ${apiPort}, not ${apiPort + 1}`);
   });
 
   test('token prints an access token and nothing else', async () => {

@@ -25,6 +25,9 @@ export const accounts = [
 
 export const webOrigin = 'http://localhost:3999';
 
+/** The port of the API in the notes of the running stack; nothing listens there. */
+export const apiPort = 3999;
+
 /** A data folder with the demo accounts, and the provider that runs on it. */
 export interface DemoIdentity {
   readonly data: string;
@@ -44,6 +47,12 @@ export async function demoData(): Promise<string> {
   return data;
 }
 
+/** Writes what the commands read of a running stack's notes. */
+export async function noteRunning(data: string, identityUrl: string | null): Promise<void> {
+  const run = { api: { port: apiPort }, identity: identityUrl === null ? null : { url: identityUrl } };
+  await writeFile(join(data, 'run.json'), JSON.stringify(run));
+}
+
 /** Starts the real provider in this process on a free port. */
 export async function startDemoIdentity(): Promise<DemoIdentity> {
   const data = await demoData();
@@ -53,7 +62,7 @@ export async function startDemoIdentity(): Promise<DemoIdentity> {
     JENJANG_DATA: data,
     WEB_ORIGIN: webOrigin,
   });
-  await writeFile(join(data, 'run.json'), JSON.stringify({ identity: { url: settings.issuer } }));
+  await noteRunning(data, settings.issuer);
   let running = await startIdentity(settings);
   return {
     data,
