@@ -42,7 +42,9 @@ export async function renderPdf<Id extends TemplateId>(
   };
   compiler ??= NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontBlobs: fontFiles() }] });
   try {
-    return compiler.pdf({ mainFilePath: mainFile(template), inputs }, { pdfStandard: 'a-2b' });
+    return new Uint8Array(
+      compiler.pdf({ mainFilePath: mainFile(template), inputs }, { pdfStandard: 'a-2b' }),
+    );
   } catch {
     throw new Refusal('RENDER_FAILED', { template });
   } finally {
