@@ -1,27 +1,28 @@
 import type { Period } from '../calendar/period.js';
+import type { Level } from '../registry/level.js';
 import type { Text } from '../text.js';
 
 /** Employment status, as the registry keeps it. */
-export const statusNames: Readonly<Record<string, Text>> = {
-  active: { id: 'Aktif', en: 'Active' },
-  'unpaid-leave': { id: 'Cuti di luar tanggungan negara', en: 'Unpaid leave' },
-  'study-assignment': { id: 'Tugas belajar', en: 'Study assignment' },
-  suspended: { id: 'Pemberhentian sementara', en: 'Suspended' },
-  'awaiting-post': { id: 'Penerima uang tunggu', en: 'Awaiting a post' },
-  'state-official': { id: 'Pejabat negara', en: 'State official' },
-  'pre-retirement': { id: 'Masa persiapan pensiun', en: 'Preparing for retirement' },
-  missing: { id: 'Hilang', en: 'Missing' },
-  retired: { id: 'Pensiun', en: 'Retired' },
-};
+export const statusNames: ReadonlyMap<string, Text> = new Map([
+  ['active', { id: 'Aktif', en: 'Active' }],
+  ['unpaid-leave', { id: 'Cuti di luar tanggungan negara', en: 'Unpaid leave' }],
+  ['study-assignment', { id: 'Tugas belajar', en: 'Study assignment' }],
+  ['suspended', { id: 'Pemberhentian sementara', en: 'Suspended' }],
+  ['awaiting-post', { id: 'Penerima uang tunggu', en: 'Awaiting a post' }],
+  ['state-official', { id: 'Pejabat negara', en: 'State official' }],
+  ['pre-retirement', { id: 'Masa persiapan pensiun', en: 'Preparing for retirement' }],
+  ['missing', { id: 'Dinyatakan hilang', en: 'Missing' }],
+  ['retired', { id: 'Pensiun', en: 'Retired' }],
+]);
 
 /** Annual appraisal (PermenPANRB 6/2022), best first. */
-export const predicateNames: Readonly<Record<string, Text>> = {
-  'very-good': { id: 'Sangat Baik', en: 'Very good' },
-  good: { id: 'Baik', en: 'Good' },
-  'needs-improvement': { id: 'Butuh Perbaikan', en: 'Needs improvement' },
-  poor: { id: 'Kurang', en: 'Poor' },
-  'very-poor': { id: 'Sangat Kurang', en: 'Very poor' },
-};
+export const predicateNames: ReadonlyMap<string, Text> = new Map([
+  ['very-good', { id: 'Sangat Baik', en: 'Very good' }],
+  ['good', { id: 'Baik', en: 'Good' }],
+  ['needs-improvement', { id: 'Butuh Perbaikan', en: 'Needs improvement' }],
+  ['poor', { id: 'Kurang', en: 'Poor' }],
+  ['very-poor', { id: 'Sangat Kurang', en: 'Very poor' }],
+]);
 
 export const severityNames = {
   light: { id: 'ringan', en: 'light' },
@@ -29,17 +30,29 @@ export const severityNames = {
   heavy: { id: 'berat', en: 'heavy' },
 } as const satisfies Record<string, Text>;
 
-const levelNames: Readonly<Record<string, Text>> = {
+const namesOfLevels = {
   'senior-executive': { id: 'Pimpinan Tinggi Pratama', en: 'Senior executive' },
   administrator: { id: 'Administrator', en: 'Administrator' },
-  supervisor: { id: 'Pengawas', en: 'Supervisor' },
+  supervisor: { id: 'Pengawas', en: 'Section head' },
+  'functional-expert-first': { id: 'Fungsional Ahli Pertama', en: 'Functional expert, first rung' },
+  'functional-expert-junior': { id: 'Fungsional Ahli Muda', en: 'Functional expert, junior' },
+  'functional-expert-senior': { id: 'Fungsional Ahli Madya', en: 'Functional expert, senior' },
+  'functional-expert-principal': { id: 'Fungsional Ahli Utama', en: 'Functional expert, principal' },
+  'functional-skill-beginner': { id: 'Fungsional Pemula', en: 'Functional technician, beginner' },
+  'functional-skill-skilled': { id: 'Fungsional Terampil', en: 'Functional technician, skilled' },
+  'functional-skill-proficient': { id: 'Fungsional Mahir', en: 'Functional technician, proficient' },
+  'functional-skill-supervisor': { id: 'Fungsional Penyelia', en: 'Functional technician, supervisor' },
+  'functional-unranked': { id: 'Fungsional tanpa jenjang', en: 'Functional post without a rung' },
+  'functional-head': { id: 'Fungsional pemimpin unit', en: 'Functional post heading a unit' },
   staff: { id: 'Pelaksana', en: 'Staff officer' },
   elected: { id: 'Pejabat hasil pemilihan', en: 'Elected official' },
-};
+} as const satisfies Record<Level, Text>;
 
-/** What a level is called; a level of a functional ladder goes by its key. */
+const levelNames: ReadonlyMap<string, Text> = new Map(Object.entries(namesOfLevels));
+
+/** What a level is called; one that the registry does not know goes by its key. */
 export function levelName(level: string): Text {
-  return levelNames[level] ?? verbatim(level);
+  return levelNames.get(level) ?? verbatim(level);
 }
 
 /** The same words in both languages: numbers, keys, days. */

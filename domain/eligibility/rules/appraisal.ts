@@ -40,7 +40,7 @@ export const appraisal = {
   },
 } as const satisfies EligibilityRule;
 
-const predicates = Object.keys(predicateNames);
+const predicates = [...predicateNames.keys()];
 
 /** 0 is best. */
 function rank(predicate: string): number {
@@ -48,7 +48,7 @@ function rank(predicate: string): number {
 }
 
 function nameOf(predicate: string) {
-  return predicateNames[predicate] ?? verbatim(predicate);
+  return predicateNames.get(predicate) ?? verbatim(predicate);
 }
 
 /** The years that count, latest first. */

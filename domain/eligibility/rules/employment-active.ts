@@ -8,8 +8,8 @@ export const employmentActive = {
   severity: 'block',
   source: 'Peraturan BKN 5/2019 Ps 3',
   judge({ subject: { status } }) {
-    const limit = statusNames.active ?? null;
-    const value = statusNames[status];
+    const limit = statusNames.get('active') ?? null;
+    const value = statusNames.get(status);
     if (!value) {
       const missing = { id: 'Status kepegawaian yang dikenal', en: 'A known employment status' };
       return { result: 'unknown', value: verbatim(status), limit, missing };

@@ -10,7 +10,7 @@ export const noStudyAssignment = {
   judge({ subject: { status } }) {
     return {
       result: status === 'study-assignment' ? 'fail' : 'pass',
-      value: statusNames[status] ?? verbatim(status),
+      value: statusNames.get(status) ?? verbatim(status),
       limit: null,
     };
   },

@@ -1,5 +1,9 @@
+import type { Level } from '../../registry/level.js';
 import type { EligibilityRule } from '../rule.js';
 import { levelName } from '../words.js';
+
+/** A functional post whose title tells no rung: nothing says that two such posts stand on the same one. */
+const UNRANKED = 'functional-unranked' satisfies Level;
 
 /** A rotation moves sideways: up is promotion, down is demotion, and both are other processes. */
 export const sameLevel = {
@@ -13,10 +17,12 @@ export const sameLevel = {
       const missing = { id: 'Jabatan definitif sekarang', en: 'A present definitive post' };
       return { result: 'unknown', value: null, limit, missing };
     }
-    return {
-      result: subject.level === target.level ? 'pass' : 'fail',
-      value: levelName(subject.level),
-      limit,
-    };
+    const value = levelName(subject.level);
+    if (subject.level !== target.level) return { result: 'fail', value, limit };
+    if (subject.level === UNRANKED) {
+      const missing = { id: 'Jenjang kedua jabatan fungsional', en: 'The rung of both functional posts' };
+      return { result: 'unknown', value, limit, missing };
+    }
+    return { result: 'pass', value, limit };
   },
 } as const satisfies EligibilityRule;
