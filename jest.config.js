@@ -17,7 +17,7 @@ const project = {
   extensionsToTreatAsEsm: ['.ts'],
   // We write the suffix that Node will see; what lies there before a build is TypeScript.
   moduleNameMapper: { '^([.]{1,2}/.+)[.]js$': ['$1.js', '$1.ts'] },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/(dist|coverage|[.]jenjang)/'],
 };
 
 export default {
