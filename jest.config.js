@@ -11,6 +11,7 @@ const jsc = {
 
 const project = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/property-runs.mjs'],
   transform: {
     '^.+[.]ts$': ['@swc/jest', { module: { type: 'es6' }, jsc }],
   },
