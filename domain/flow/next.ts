@@ -38,6 +38,10 @@ export function next(definition: ProcessDefinition, steps: readonly StepStatus[]
   if (steps.some((step) => step.state === 'closed' && step.outcome === 'rejected')) {
     return { open: [], skipped: walked.skipped, end: 'rejected' };
   }
+  // Until the returned step is superseded nothing opens, at its side either.
+  if (steps.some((step) => step.state === 'closed' && step.outcome === 'returned')) {
+    return { open: [], skipped: walked.skipped, end: null };
+  }
   return { open: walked.open, skipped: walked.skipped, end: walked.done ? 'completed' : null };
 }
 
