@@ -130,6 +130,11 @@ export const refusals = {
     id: 'Tanggal berlaku {given} sudah lewat; paling awal {earliest}',
     en: 'Effective date {given} has passed; the earliest is {earliest}',
   },
+  EFFECTIVE_DATE_TOO_FAR: {
+    kind: 'invalid',
+    id: 'Tanggal berlaku {given} terlalu jauh; paling akhir {latest}',
+    en: 'Effective date {given} is too far ahead; the latest is {latest}',
+  },
   NOT_A_ROTATION: {
     kind: 'invalid',
     id: 'Bukan mutasi: jenjang sekarang {current}, jenjang tujuan {target}',
@@ -293,12 +298,12 @@ export const refusals = {
 
   // Time
   CALENDAR_ENDS: {
-    kind: 'unavailable',
+    kind: 'conflict',
     id: 'Kalender hari kerja dimuat sampai {until}; tenggat setelahnya tidak dapat dihitung',
     en: 'The working-day calendar is loaded until {until}; a later deadline cannot be computed',
   },
   CALENDAR_BEGINS: {
-    kind: 'unavailable',
+    kind: 'conflict',
     id: 'Kalender hari kerja dimuat sejak {from}; hari kerja sebelumnya tidak dapat dihitung',
     en: 'The working-day calendar is loaded from {from}; earlier working days cannot be counted',
   },

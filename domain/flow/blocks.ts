@@ -134,29 +134,47 @@ type Options<S> = Without<S, 'kind' | 'key' | 'within' | 'dependsOn'> & {
   readonly dependsOn?: readonly string[];
 };
 
-export function check<const K extends string, const O extends Options<CheckStep>>(key: K, options: O) {
+/** Refuses an option that the step does not have: a misspelt `strategic` must not pass for none. */
+type Only<O, S> = { readonly [K in Exclude<keyof O, keyof S>]: never };
+
+export function check<const K extends string, const O extends Options<CheckStep>>(
+  key: K,
+  options: O & Only<O, Options<CheckStep>>,
+) {
   return { kind: 'check', key, ...options } as const;
 }
 
-export function opinion<const K extends string, const O extends Options<OpinionStep>>(key: K, options: O) {
+export function opinion<const K extends string, const O extends Options<OpinionStep>>(
+  key: K,
+  options: O & Only<O, Options<OpinionStep>>,
+) {
   return { kind: 'opinion', key, ...options } as const;
 }
 
-export function approval<const K extends string, const O extends Options<ApprovalStep>>(key: K, options: O) {
+export function approval<const K extends string, const O extends Options<ApprovalStep>>(
+  key: K,
+  options: O & Only<O, Options<ApprovalStep>>,
+) {
   return { kind: 'approval', key, ...options } as const;
 }
 
-export function document<const K extends string, const O extends Options<DocumentStep>>(key: K, options: O) {
+export function document<const K extends string, const O extends Options<DocumentStep>>(
+  key: K,
+  options: O & Only<O, Options<DocumentStep>>,
+) {
   return { kind: 'document', key, ...options } as const;
 }
 
 export function record<const K extends string, const O extends Omit<Options<RecordStep>, 'within'>>(
   key: K,
-  options: O,
+  options: O & Only<O, Omit<Options<RecordStep>, 'within'>>,
 ) {
   return { kind: 'record', key, ...options } as const;
 }
 
-export function announce<const K extends string, const O extends Options<AnnounceStep>>(key: K, options: O) {
+export function announce<const K extends string, const O extends Options<AnnounceStep>>(
+  key: K,
+  options: O & Only<O, Options<AnnounceStep>>,
+) {
   return { kind: 'announce', key, ...options } as const;
 }

@@ -23,6 +23,9 @@ export const appraisalReportMonth = effective([
   { from: '2019-04-29', value: 2, source: 'PP 30/2019 Ps 51(1)' },
 ]);
 
+/** Months from today within which a move may be asked for: what lies further off is mostly a slip of the pen. */
+export const latestEffectiveMonths = byDefault(12);
+
 /** How often a case may be returned. */
 export const maximumReturns = byDefault(2);
 

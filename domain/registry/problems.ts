@@ -308,6 +308,11 @@ export const problems = {
     id: 'Registri mencatat {position} sejak {since} menurut keputusan {basis}; berkas ini lebih lama dan tidak menggantikannya',
     en: 'The registry has {position} since {since} by decree {basis}; this file is older and does not replace it',
   },
+  HOLDER_SUCCEEDED: {
+    severity: 'warning',
+    id: 'Jabatan {position} terisi orang lain sejak {since}; pemegang lama tidak ada lagi di berkas dan masa jabatannya diakhiri',
+    en: 'Position {position} has another holder since {since}; the one before is no longer in the file and their term was ended',
+  },
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

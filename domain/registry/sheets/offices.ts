@@ -1,3 +1,4 @@
+import { namedOffices } from '../../access/offices.js';
 import { day, filled, identifier, integer, optional, text } from '../cell.js';
 import { oneOf } from '../choice.js';
 import { readSex } from '../employment.js';
@@ -7,7 +8,7 @@ import { sheet } from '../sheet.js';
 
 const position = filled('position', identifier);
 
-/** Our own: elected officials, who have no NIP; they are told apart by name. */
+/** Our own: elected officials, who have no NIP; they are told apart by name; `until` is the first day after. */
 export const officials = sheet(
   {
     name: filled('name', text(200)),
@@ -16,6 +17,7 @@ export const officials = sheet(
     sex: optional('sex', readSex),
     position,
     since: filled('since', day),
+    until: optional('until', day),
   },
   'name',
   (row) => ({
@@ -26,14 +28,30 @@ export const officials = sheet(
       sex: row.sex,
       position_code: row.position,
       since: row.since,
+      until: row.until,
     },
+    findings:
+      row.until && row.until <= row.since
+        ? [
+            {
+              code: 'PERIOD_INVALID',
+              column: 'until',
+              value: row.until,
+              quotes: { start: row.since, end: row.until },
+            },
+          ]
+        : [],
   }),
 );
 
 /** Our own: which position fills an office that the processes name. */
-export const offices = sheet({ role: filled('role', kebab), position }, 'role', (row) => ({
-  staged: { role: row.role, position_code: row.position },
-}));
+export const offices = sheet(
+  { role: filled('role', oneOf(Object.keys(namedOffices))), position },
+  'role',
+  (row) => ({
+    staged: { role: row.role, position_code: row.position },
+  }),
+);
 
 /** Our own: the seats of boards, in order. */
 export const boards = sheet(

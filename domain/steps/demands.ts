@@ -1,0 +1,50 @@
+import type { Demands } from '../access/assign.js';
+import type { StepDefinition } from '../flow/blocks.js';
+import { signatureKey } from './document.js';
+
+/** A decision of a step, as far as others must be distinct from it. */
+export interface PastDecision {
+  readonly step: string;
+  readonly person: string;
+}
+
+/** Whether a task of this step is for the definitive holder alone; initials are not. */
+export function isStrategic(step: StepDefinition, taskKey: string): boolean {
+  switch (step.kind) {
+    case 'check':
+      return true; // overriding a rule decides on a person as much as approving does
+    case 'approval':
+      return step.strategic === true;
+    case 'document':
+      return taskKey === signatureKey;
+    case 'opinion':
+    case 'record':
+    case 'announce':
+      return false;
+  }
+}
+
+/** Persons who decided a step from which this one is to be distinct, each with that step's key. */
+export function distinctPersons(
+  step: StepDefinition,
+  decisions: readonly PastDecision[],
+): ReadonlyMap<string, string> {
+  const others = step.kind === 'approval' ? (step.distinctFrom ?? []) : [];
+  return new Map(
+    decisions.filter((past) => others.includes(past.step)).map((past) => [past.person, past.step] as const),
+  );
+}
+
+/** What a task of this step asks of whoever acts in it. An announcement is the reader's own affair. */
+export function demandsOf(
+  step: StepDefinition,
+  taskKey: string,
+  subject: string,
+  decisions: readonly PastDecision[],
+): Demands {
+  if (step.kind === 'announce') return { strategic: false, excluded: new Set() };
+  return {
+    strategic: isStrategic(step, taskKey),
+    excluded: new Set([subject, ...distinctPersons(step, decisions).keys()]),
+  };
+}

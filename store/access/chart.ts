@@ -1,0 +1,48 @@
+import { type Chart, type Incumbent, type Seat, superiorLine } from '../../domain/access/chart.js';
+import type { Day } from '../../domain/calendar/day.js';
+import type { Rows } from '../database.js';
+
+interface LoadedSeat {
+  code: string;
+  title: string;
+  unit: string;
+  heads: string[];
+  incumbents: Incumbent[];
+}
+
+/**
+ * The positions named, those above them, and who acts in each on `day`. One statement.
+ * Only those in active service act (the elected head among them).
+ */
+export async function loadChart(rows: Rows, positions: readonly string[], day: Day): Promise<Chart> {
+  const [row] = await rows<{ seats: LoadedSeat[]; roles: Record<string, string> }>(
+    `WITH RECURSIVE
+     top AS (SELECT role, position_code AS code FROM office_role WHERE role IN ('competent-official', 'appointing-authority')),
+     start AS (SELECT unnest($1::text[]) AS code UNION SELECT code FROM top),
+     climb(code, unit, depth) AS (
+       SELECT p.code, p.unit_code, 0 FROM position p JOIN start USING (code)
+       UNION ALL
+       SELECT c.code, u.parent_code, c.depth + 1 FROM climb c JOIN unit u ON u.code = c.unit WHERE u.parent_code IS NOT NULL),
+     line AS (SELECT c.code, c.depth, h.code AS head FROM climb c JOIN position h ON h.unit_code = c.unit AND h.is_head AND h.active),
+     wanted AS (SELECT code FROM start UNION SELECT head FROM line)
+     SELECT (SELECT coalesce(jsonb_object_agg(role, code), '{}') FROM top) AS roles,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'title', p.title, 'unit', u.name,
+          'heads', (SELECT coalesce(jsonb_agg(l.head ORDER BY l.depth), '[]') FROM line l WHERE l.code = p.code),
+          'incumbents', (SELECT coalesce(jsonb_agg(jsonb_build_object('authority', i.id, 'person', i.employee_id, 'name', e.name,
+              'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END) ORDER BY i.kind, i.id), '[]')
+            FROM incumbency i JOIN employee e ON e.id = i.employee_id
+            WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official')
+              AND i.valid_from <= $2::date AND (i.valid_to IS NULL OR i.valid_to > $2::date)))), '[]')
+        FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code IN (SELECT code FROM wanted)) AS seats`,
+    [positions, day],
+  );
+  return chartFrom(row?.seats ?? [], row?.roles ?? {});
+}
+
+function chartFrom(seats: readonly LoadedSeat[], roles: Readonly<Record<string, string>>): Chart {
+  const entries = seats.map(({ code, title, unit, incumbents, heads }): [string, Seat] => {
+    const line = superiorLine(code, heads, roles['competent-official'], roles['appointing-authority']);
+    return [code, { code, title, unit, line, incumbents }];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,54 @@
+import type { Chart } from '../../domain/access/chart.js';
+import { positionOf } from '../../domain/access/chart.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import { loadChart } from '../access/chart.js';
+import { namedOffice } from '../case/file.js';
+import type { StepRow, TaskRow, TimelineRow } from '../case/rows.js';
+import type { CaseWork } from '../case/work.js';
+import type { Transaction } from '../database.js';
+
+/** Does what the clock owes: reminders, notices of delay, escalations. Power to decide never moves. */
+export async function runClock(tx: Transaction, work: CaseWork): Promise<void> {
+  const due = work.file.timeline.filter((entry) => entry.at <= work.now);
+  if (due.length === 0) return;
+  const chart = await chartOfOpenTasks(tx, work);
+  for (const entry of due) {
+    const step = work.file.steps.find((each) => each.id === entry.stepId);
+    if (step?.state === 'open')
+      for (const task of openTasks(work, step)) tell(work, chart, step, task, entry);
+    work.settle(entry);
+  }
+}
+
+/** The positions behind the open tasks, with their superiors and who acts in them today. */
+export async function chartOfOpenTasks(tx: Transaction, work: CaseWork): Promise<Chart> {
+  const { tasks, calendar } = work.file;
+  const offices = tasks.filter((task) => task.state === 'open').map((task) => positionOf(task.office));
+  const positions = [...new Set(offices.filter((position) => position !== null))];
+  return loadChart(tx.rows, positions, dayOf(work.now, calendar.zone));
+}
+
+function openTasks(work: CaseWork, step: StepRow): readonly TaskRow[] {
+  return work.tasksOf(step).filter((task) => task.state === 'open');
+}
+
+function tell(work: CaseWork, chart: Chart, step: StepRow, task: TaskRow, entry: TimelineRow): void {
+  const ids = { step: step.key, iteration: step.iteration, task: task.id, office: task.office };
+  switch (entry.kind) {
+    case 'reminder':
+      work.notify(work.event('reminder-due', ids), 'reminder', task.office, task.id);
+      return;
+    case 'overdue':
+      work.notify(work.event('overdue-noted', ids), 'overdue', task.office, task.id);
+      return;
+    case 'escalation': {
+      const superior = chart[positionOf(task.office) ?? '']?.line[0];
+      const to =
+        entry.target === 'superior' && superior !== undefined
+          ? (`position/${superior}` as const)
+          : namedOffice(work.file.roles, 'hr-agency-head');
+      work.show(task, to, 'escalated', false);
+      work.notify(work.event('escalated', { ...ids, to }), 'escalated', to, task.id);
+    }
+  }
+}

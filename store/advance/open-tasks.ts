@@ -1,0 +1,159 @@
+import { type Assignment, assign } from '../../domain/access/assign.js';
+import { positionOf } from '../../domain/access/chart.js';
+import { namedOffices, type OfficeKey, type OfficeRole } from '../../domain/access/offices.js';
+import { timeline } from '../../domain/calendar/timeline.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { StepDefinition } from '../../domain/flow/blocks.js';
+import { termDays } from '../../domain/flow/term.js';
+import { Refusal } from '../../domain/refusal.js';
+import { demandsOf, type PastDecision } from '../../domain/steps/demands.js';
+import { loadChart } from '../access/chart.js';
+import { namedOffice } from '../case/file.js';
+import type { StepDetail, StepRow, TaskRow } from '../case/rows.js';
+import type { CaseWork } from '../case/work.js';
+import type { Transaction } from '../database.js';
+
+interface PlannedTask {
+  readonly role: OfficeRole;
+  /** The task's key within the step. */
+  readonly key: string;
+  readonly sequence: number;
+}
+
+interface Opening {
+  readonly roles: readonly PlannedTask[];
+  readonly detail?: StepDetail;
+  /** The step closes as it opens, its tasks live on. */
+  readonly outcome?: string;
+}
+
+/** Opens a step with a task for each role: where each goes is worked out from who acts today. */
+export async function openTasks(
+  tx: Transaction,
+  work: CaseWork,
+  step: Exclude<StepDefinition, { kind: 'record' }>,
+  opening: Opening,
+): Promise<void> {
+  const { zone } = work.file.calendar;
+  const planned = opening.roles.map((each) => ({ ...each, office: officeFor(work, each.role) }));
+  const positions = planned.map(({ office }) => positionOf(office)).filter((position) => position !== null);
+  const chart = await loadChart(tx.rows, positions, dayOf(work.now, zone));
+  const decisions = pastDecisions(work);
+  const assigned = planned.map((each) => ({
+    ...each,
+    to: assign(each.office, chart, demandsOf(step, each.key, work.file.case.subjectId, decisions)),
+  }));
+
+  const days = termDays(step.within, work.facts);
+  const clock = timeline({ openedAt: work.now, days, calendar: work.file.calendar });
+  const row = work.addStep({
+    key: step.key,
+    kind: step.kind,
+    state: opening.outcome === undefined ? 'open' : 'closed',
+    outcome: opening.outcome ?? null,
+    dueAt: clock.dueAt,
+    closedAt: opening.outcome === undefined ? null : work.now,
+    detail: opening.detail ?? {},
+  });
+  work.event('step-opened', { step: step.key, iteration: row.iteration });
+  if (opening.outcome === undefined) {
+    for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: row.id, doneAt: null });
+  }
+
+  const first = Math.min(...assigned.map(({ sequence }) => sequence));
+  for (const each of step.kind === 'opinion' || step.kind === 'announce'
+    ? onePerOffice(assigned)
+    : assigned) {
+    const task = work.addTask({
+      stepId: row.id,
+      key: each.key,
+      state: each.sequence === first ? 'open' : 'waiting',
+      office: each.office,
+      sequence: each.sequence,
+      dueAt: clock.dueAt,
+      closedAt: null,
+      verdict: null,
+      answer: null,
+      decidedBy: null,
+      capacity: null,
+      authority: null,
+    });
+    place(work, row, task, each.to, demandsOf(step, each.key, work.file.case.subjectId, decisions).strategic);
+  }
+  if (step.kind === 'opinion') countProposalAsOpinion(work, row);
+}
+
+/** Puts a task into the inbox of the office that takes it, or raises the alarm that nobody can. */
+export function place(
+  work: CaseWork,
+  step: StepRow,
+  task: TaskRow,
+  to: Assignment,
+  strategic: boolean,
+): void {
+  const ids = { step: step.key, iteration: step.iteration, task: task.id, office: to.office };
+  if (to.reason === 'nobody') {
+    // The task stays with its office: whoever is appointed there next sees it at once.
+    work.show(task, to.office, 'assigned', strategic);
+    const seq = work.event('authority-missing', { ...ids, why: to.why });
+    work.addIncident('authority', 'NO_AUTHORITY', { task: task.id, office: to.office, why: to.why });
+    work.notify(seq, 'no-authority', namedOffice(work.file.roles, 'hr-agency-head'), task.id);
+    return;
+  }
+  work.show(task, to.office, to.reason, strategic);
+  if (task.state !== 'open') return;
+  const seq = work.event('task-opened', { ...ids, reason: to.reason });
+  work.notify(seq, step.state === 'closed' ? 'decree-issued' : 'assigned', to.office, task.id);
+}
+
+/** The office that a role is in this case. @throws {Refusal} NO_AUTHORITY when the city has named no position for it */
+export function officeFor(work: CaseWork, role: OfficeRole): OfficeKey {
+  if (role in namedOffices) return namedOffice(work.file.roles, role);
+  const office = work.file.case.relations[role];
+  if (office === undefined) throw new Refusal('NO_AUTHORITY', { office: role });
+  return office;
+}
+
+/** Who decided what in this case, for steps that must be another's. */
+export function pastDecisions(work: CaseWork): readonly PastDecision[] {
+  const current = new Map(work.latest.map((step) => [step.id, step.key]));
+  return work.file.tasks.flatMap((task) => {
+    const step = current.get(task.stepId);
+    return step !== undefined && task.decidedBy !== null ? [{ step, person: task.decidedBy }] : [];
+  });
+}
+
+/** Two roles that are one office here speak once. */
+function onePerOffice<T extends { readonly to: Assignment }>(tasks: readonly T[]): readonly T[] {
+  return tasks.filter(
+    (task, index) => tasks.findIndex((other) => other.to.office === task.to.office) === index,
+  );
+}
+
+/** Whoever proposed in the name of an office has given that office's opinion. */
+function countProposalAsOpinion(work: CaseWork, step: StepRow): void {
+  const { proposerOffice, proposerId } = work.file.case;
+  if (proposerOffice === null) return;
+  const tasks = work.tasksOf(step);
+  const own = tasks.find((task) => task.state === 'open' && task.office === `position/${proposerOffice}`);
+  if (!own) return;
+  const answer = { byProposal: true };
+  work.changeTask(own, {
+    state: 'done',
+    verdict: 'supported',
+    answer,
+    decidedBy: proposerId,
+    closedAt: work.now,
+  });
+  work.event('task-decided', {
+    step: step.key,
+    task: own.id,
+    verdict: 'supported',
+    office: own.office,
+    byProposal: true,
+  });
+  if (work.tasksOf(step).every((task) => task.state === 'done')) {
+    work.changeStep(step, { state: 'closed', outcome: 'supported', closedAt: work.now });
+    work.event('step-closed', { step: step.key, iteration: step.iteration, outcome: 'supported' });
+  }
+}

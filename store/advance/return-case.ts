@@ -1,0 +1,63 @@
+import { pause, timeline } from '../../domain/calendar/timeline.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import type { StepRow } from '../case/rows.js';
+import type { Actor, CaseWork } from '../case/work.js';
+import { officeFor } from './open-tasks.js';
+
+/** Gives the case back to its proposer: the clocks of the other open steps stop, theirs starts. */
+export function returnCase(
+  work: CaseWork,
+  definition: ProcessDefinition,
+  by: StepRow,
+  actor: Actor,
+  reason: string | undefined,
+): void {
+  for (const step of work.file.steps.filter(({ state }) => state === 'open')) pauseStep(work, step);
+  work.changeCase({ state: 'returned', returns: work.file.case.returns + 1 });
+  const seq = work.event(
+    'case-returned',
+    { step: by.key, returns: work.file.case.returns },
+    { reason },
+    actor,
+  );
+
+  const { days } = definition.returns.within;
+  const clock = timeline({ openedAt: work.now, days, calendar: work.file.calendar });
+  const step = work.addStep({
+    key: mending.key,
+    kind: mending.kind,
+    state: 'open',
+    outcome: null,
+    dueAt: clock.dueAt,
+    closedAt: null,
+    detail: {},
+  });
+  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  const office = officeFor(work, mending.by);
+  const task = work.addTask({
+    stepId: step.id,
+    key: mending.by,
+    state: 'open',
+    office,
+    sequence: 0,
+    dueAt: clock.dueAt,
+    closedAt: null,
+    verdict: null,
+    answer: null,
+    decidedBy: null,
+    capacity: null,
+    authority: null,
+  });
+  work.show(task, office, 'assigned', false);
+  work.notify(seq, 'returned', office, task.id);
+}
+
+function pauseStep(work: CaseWork, step: StepRow): void {
+  const { calendar } = work.file;
+  const remaining = step.dueAt === null ? 0 : pause({ dueAt: step.dueAt, now: work.now, calendar });
+  work.changeStep(step, { state: 'paused', detail: { ...step.detail, remaining } });
+  for (const task of work.tasksOf(step))
+    if (task.state === 'open') work.changeTask(task, { state: 'paused' });
+  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+}

@@ -1,0 +1,131 @@
+import type { OfficeKey } from '../../domain/access/offices.js';
+import { genesis } from '../../domain/audit/chain.js';
+import type { Calendar } from '../../domain/calendar/working-days.js';
+import { parseZone } from '../../domain/calendar/zone.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Transaction } from '../database.js';
+import {
+  type CaseRow,
+  type DocumentRow,
+  type EffectRow,
+  fromJson,
+  type StepRow,
+  type TaskOfficeRow,
+  type TaskRow,
+  type TimelineRow,
+} from './rows.js';
+
+/** Everything that deciding and advancing a case need, read under its lock in one statement. */
+export interface CaseFile {
+  readonly case: CaseRow;
+  readonly steps: StepRow[];
+  readonly tasks: TaskRow[];
+  readonly offices: TaskOfficeRow[];
+  /** What the clock still owes. */
+  readonly timeline: TimelineRow[];
+  /** Effects not yet done. */
+  readonly effects: EffectRow[];
+  readonly documents: DocumentRow[];
+  /** Open incidents, by kind and code. */
+  readonly incidents: readonly { readonly kind: string; readonly code: string }[];
+  readonly head: { seq: number; hash: string };
+  readonly calendar: Calendar;
+  /** Which position fills a named office. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Names of those who decided, by id. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+interface Loaded {
+  case: object;
+  steps: object[];
+  tasks: object[];
+  offices: object[];
+  timeline: object[];
+  effects: object[];
+  documents: object[];
+  incidents: { kind: string; code: string }[];
+  head: { seq: number; hash: string } | null;
+  zone: string;
+  holidays: string[];
+  roles: Record<string, string>;
+  people: Record<string, string>;
+}
+
+/**
+ * Locks a case against every other writer. First in each transaction that changes it.
+ *
+ * @throws {Refusal} CASE_UNKNOWN
+ */
+export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
+  const rows = await tx.rows('SELECT id FROM cases WHERE id = $1::uuid FOR NO KEY UPDATE', [caseId]);
+  if (rows.length === 0) throw new Refusal('CASE_UNKNOWN');
+}
+
+/** Locks the case of a task. @returns its id. @throws {Refusal} TASK_UNKNOWN */
+export async function lockCaseOfTask(tx: Transaction, taskId: string): Promise<string> {
+  const [row] = await tx.rows<{ id: string }>(
+    'SELECT id FROM cases WHERE id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR NO KEY UPDATE',
+    [taskId],
+  );
+  if (!row) throw new Refusal('TASK_UNKNOWN');
+  return row.id;
+}
+
+/** Reads the file of a case that the transaction has locked. */
+export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
+  const [row] = await tx.rows<{ file: Loaded }>(
+    `SELECT jsonb_build_object(
+       'case', to_jsonb(c),
+       'steps', (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
+       'tasks', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
+       'offices', (SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM task_office o JOIN task t ON t.id = o.task_id WHERE t.case_id = c.id),
+       'timeline', (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at), '[]') FROM timeline_entry l JOIN step s ON s.id = l.step_id WHERE s.case_id = c.id AND l.done_at IS NULL),
+       'effects', (SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
+       'documents', (SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
+       'incidents', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'code', i.code)), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL),
+       'head', (SELECT jsonb_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
+       'zone', (SELECT time_zone FROM tenant),
+       'holidays', (SELECT coalesce(jsonb_agg(date ORDER BY date), '[]') FROM holiday),
+       'roles', (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role),
+       'people', (SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
+     ) AS file
+     FROM cases c WHERE c.id = $1::uuid`,
+    [caseId],
+  );
+  if (!row) throw new Refusal('CASE_UNKNOWN');
+  const { file } = row;
+  return {
+    case: fromJson<CaseRow>(file.case),
+    steps: file.steps.map(fromJson<StepRow>),
+    tasks: file.tasks.map(fromJson<TaskRow>),
+    offices: file.offices.map(fromJson<TaskOfficeRow>),
+    timeline: file.timeline.map(fromJson<TimelineRow>),
+    effects: file.effects.map(fromJson<EffectRow>),
+    documents: file.documents.map(fromJson<DocumentRow>),
+    incidents: file.incidents,
+    head: file.head ?? { seq: 0, hash: genesis },
+    calendar: calendarOf(file.zone, file.holidays),
+    roles: file.roles,
+    people: file.people,
+  };
+}
+
+/** The working-day calendar from the holiday table: it knows the years from its first to its last entry. */
+export function calendarOf(zone: string, holidays: readonly string[]): Calendar {
+  const [first] = holidays;
+  const last = holidays.at(-1);
+  return {
+    holidays: new Set(holidays),
+    from: `${first?.slice(0, 4) ?? '9999'}-01-01`,
+    until: `${last?.slice(0, 4) ?? '0000'}-12-31`,
+    zone: parseZone(zone),
+  };
+}
+
+/** The position's office key of a named office. @throws {Refusal} NO_AUTHORITY when no position is named for it */
+export function namedOffice(roles: Readonly<Record<string, string>>, role: string): OfficeKey {
+  const position = roles[role];
+  if (position === undefined) throw new Refusal('NO_AUTHORITY', { office: role });
+  return `position/${position}`;
+}

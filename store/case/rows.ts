@@ -1,0 +1,197 @@
+import type { OfficeKey } from '../../domain/access/offices.js';
+import type { RuleDifference, RuleResult } from '../../domain/eligibility/judge.js';
+import type { Facts } from '../../domain/flow/fields.js';
+
+/** Rows as they are kept in memory: column names in camel case, instants in ms, days as `YYYY-MM-DD`. */
+export interface CaseRow {
+  id: string;
+  number: string;
+  process: string;
+  revision: number;
+  state: CaseState;
+  subjectId: string;
+  proposerId: string;
+  proposerOffice: string | null;
+  agencyCode: string | null;
+  facts: Facts;
+  derived: Facts;
+  relations: Readonly<Record<string, OfficeKey>>;
+  iteration: number;
+  returns: number;
+  openedAt: number;
+  decidedAt: number | null;
+  closedAt: number | null;
+  lastAt: number;
+  wakeSeq: number;
+  seenSeq: number;
+  urgent: boolean;
+  nextAt: number | null;
+  armedAt: number | null;
+  leasedUntil: number | null;
+}
+
+export type CaseState =
+  | 'running'
+  | 'returned'
+  | 'suspended'
+  | 'completed'
+  | 'rejected'
+  | 'withdrawn'
+  | 'cancelled';
+
+export interface StepRow {
+  id: string;
+  caseId: string;
+  key: string;
+  branch: string;
+  iteration: number;
+  kind: string;
+  state: 'open' | 'paused' | 'closed' | 'cancelled' | 'superseded';
+  outcome: string | null;
+  openedAt: number;
+  dueAt: number | null;
+  closedAt: number | null;
+  detail: StepDetail;
+}
+
+/** What a kind keeps beside its state. */
+export interface StepDetail {
+  readonly rules?: readonly RuleResult[];
+  /** Rules whose answer differs from the check before. */
+  readonly changed?: readonly RuleDifference[];
+  /** Rules that block and that nobody may override. */
+  readonly blocked?: readonly string[];
+  /** Overridable rules that failed, which an override covers. */
+  readonly overridable?: readonly string[];
+  readonly documents?: readonly string[];
+  /** Working minutes left when the clock stopped. */
+  readonly remaining?: number;
+}
+
+export interface TaskRow {
+  id: string;
+  caseId: string;
+  stepId: string;
+  key: string;
+  state: 'waiting' | 'open' | 'paused' | 'done' | 'cancelled';
+  office: OfficeKey;
+  sequence: number;
+  openedAt: number;
+  dueAt: number | null;
+  closedAt: number | null;
+  verdict: string | null;
+  answer: Readonly<Record<string, unknown>> | null;
+  decidedBy: string | null;
+  capacity: string | null;
+  authority: string | null;
+}
+
+export interface TaskOfficeRow {
+  taskId: string;
+  office: OfficeKey;
+  reason: 'assigned' | 'conflict' | 'escalated';
+  open: boolean;
+  strategic: boolean;
+  subjectId: string;
+  openedAt: number;
+  dueAt: number | null;
+}
+
+export interface TimelineRow {
+  stepId: string;
+  kind: 'reminder' | 'overdue' | 'escalation';
+  at: number;
+  target: '' | 'superior' | 'hr';
+  doneAt: number | null;
+}
+
+export interface EventRow {
+  stream: string;
+  seq: number;
+  type: string;
+  at: number;
+  ids: object;
+  payload: unknown;
+  salt: string | null;
+  commitment: string;
+  prevHash: string;
+  hash: string;
+}
+
+export interface EffectRow {
+  id: string;
+  caseId: string;
+  stepId: string;
+  kind: 'render-document';
+  target: string;
+  state: 'pending' | 'done' | 'incident' | 'cancelled';
+  attempts: number;
+  createdAt: number;
+  doneAt: number | null;
+}
+
+export interface NotificationRow {
+  id: string;
+  caseId: string;
+  seq: number;
+  kind: string;
+  target: string;
+  taskId: string | null;
+  at: number;
+  state: 'pending';
+  doneAt: null;
+}
+
+export interface IncidentRow {
+  id: string;
+  caseId: string;
+  effectId: string | null;
+  kind: 'effect' | 'advance' | 'authority';
+  code: string;
+  detail: Readonly<Record<string, unknown>>;
+  openedAt: number;
+  closedAt: number | null;
+}
+
+export interface DocumentRow {
+  id: string;
+  caseId: string;
+  stepId: string;
+  kind: 'decree' | 'excerpt';
+  state: 'draft' | 'signed' | 'issued' | 'void';
+  number: string | null;
+  template: string;
+  templateRevision: string;
+  data: unknown;
+  dataHash: string | null;
+  verification: string | null;
+  createdAt: number;
+  signedAt: number | null;
+  fileHash: string | null;
+}
+
+/**
+ * A row from PostgreSQL's JSON: snake case to camel case, `…_at` and `leased_until` to milliseconds.
+ * The twin of `toJson`; only names are looked at, so it serves every table.
+ */
+export function fromJson<R>(json: object): R {
+  const entries = Object.entries(json).map(([column, value]) => [
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    isInstant(column) && typeof value === 'string' ? Date.parse(value) : value,
+  ]);
+  return Object.fromEntries(entries) as R; // the query names the table, the interface above its columns
+}
+
+/** A row for `jsonb_populate_recordset`: camel case to snake case, instants to ISO text. */
+export function toJson(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      return [column, isInstant(column) && typeof value === 'number' ? new Date(value).toISOString() : value];
+    }),
+  );
+}
+
+function isInstant(column: string): boolean {
+  return column === 'at' || column.endsWith('_at') || column === 'leased_until';
+}

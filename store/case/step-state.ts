@@ -1,0 +1,30 @@
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { CaseContext, StepState } from '../../domain/steps/step.js';
+import type { CaseFile } from './file.js';
+import type { StepRow, TaskRow } from './rows.js';
+
+/** A step's rows as the step machine takes them. */
+export function stepState(step: StepRow, tasks: readonly TaskRow[]): StepState {
+  return {
+    key: step.key,
+    state: step.state,
+    outcome: step.outcome,
+    tasks: tasks.filter((task) => task.stepId === step.id),
+    blocked: step.detail.blocked ?? [],
+  };
+}
+
+/** What the step machine must know of the case. */
+export function caseContext(
+  file: Pick<CaseFile, 'case' | 'calendar'>,
+  definition: ProcessDefinition,
+  now: number,
+): CaseContext {
+  const today = dayOf(now, file.calendar.zone);
+  return {
+    returns: file.case.returns,
+    maxReturns: definition.returns.atMost,
+    effectiveDatePassed: String(file.case.facts.effectiveDate) < today,
+  };
+}

@@ -1,0 +1,234 @@
+import type { OfficeKey } from '../../domain/access/offices.js';
+import { commit, link } from '../../domain/audit/chain.js';
+import type { CaseEventType, EventIds } from '../../domain/audit/events.js';
+import type { Facts } from '../../domain/flow/fields.js';
+import type { StepStatus } from '../../domain/flow/next.js';
+import { newSalt, sha256 } from '../database.js';
+import { newId } from '../ids.js';
+import type { CaseFile } from './file.js';
+import type {
+  CaseRow,
+  DocumentRow,
+  EffectRow,
+  EventRow,
+  IncidentRow,
+  NotificationRow,
+  StepRow,
+  TaskOfficeRow,
+  TaskRow,
+  TimelineRow,
+} from './rows.js';
+
+/** Rows to be written, by table. */
+export interface Changes {
+  steps: Set<StepRow>;
+  tasks: Set<TaskRow>;
+  offices: Set<TaskOfficeRow>;
+  timeline: Set<TimelineRow>;
+  effects: Set<EffectRow>;
+  documents: Set<DocumentRow>;
+  events: EventRow[];
+  notifications: NotificationRow[];
+  incidents: IncidentRow[];
+}
+
+/** Who did something: left out where the system did. */
+export interface Actor {
+  readonly actor: string;
+  readonly office: string | null;
+  readonly capacity: string;
+  readonly authority: string | null;
+}
+
+/**
+ * A case being changed: its file in memory, and the rows that differ. Everything a transaction does to a case
+ * goes through here, so that nothing is changed without being written and nothing written without an event.
+ */
+export class CaseWork {
+  readonly now: number;
+  changes: Changes = emptyChanges();
+
+  constructor(
+    readonly file: CaseFile,
+    now: number,
+    /** The case row is not in the database yet. */
+    readonly isNew = false,
+  ) {
+    // An event is never earlier than the one before it, whatever the clocks of two machines say.
+    this.now = Math.max(now, file.case.lastAt);
+  }
+
+  get facts(): Facts {
+    return { ...this.file.case.facts, ...this.file.case.derived };
+  }
+
+  /** The latest iteration of each step. */
+  get latest(): readonly StepRow[] {
+    const byKey = new Map<string, StepRow>();
+    for (const step of this.file.steps) {
+      const known = byKey.get(step.key);
+      if (!known || known.iteration <= step.iteration) byKey.set(step.key, step);
+    }
+    return [...byKey.values()];
+  }
+
+  get statuses(): readonly StepStatus[] {
+    return this.latest.map(({ key, state, outcome }) => ({ key, state, outcome }));
+  }
+
+  tasksOf(step: StepRow): readonly TaskRow[] {
+    return this.file.tasks.filter((task) => task.stepId === step.id);
+  }
+
+  officesOf(task: TaskRow): readonly TaskOfficeRow[] {
+    return this.file.offices.filter((row) => row.taskId === task.id);
+  }
+
+  changeCase(patch: Partial<CaseRow>): void {
+    Object.assign(this.file.case, patch);
+  }
+
+  addStep(row: Omit<StepRow, 'id' | 'caseId' | 'branch' | 'iteration' | 'openedAt'>): StepRow {
+    const { id: caseId, iteration } = this.file.case;
+    const step = { ...row, id: newId(this.now), caseId, branch: '', iteration, openedAt: this.now };
+    this.file.steps.push(step);
+    this.changes.steps.add(step);
+    return step;
+  }
+
+  changeStep(step: StepRow, patch: Partial<StepRow>): void {
+    this.changes.steps.add(Object.assign(step, patch));
+  }
+
+  addTask(row: Omit<TaskRow, 'id' | 'caseId' | 'openedAt'>): TaskRow {
+    const task = { ...row, id: newId(this.now), caseId: this.file.case.id, openedAt: this.now };
+    this.file.tasks.push(task);
+    this.changes.tasks.add(task);
+    return task;
+  }
+
+  /** Changes a task; its inbox rows follow whether it is open. */
+  changeTask(task: TaskRow, patch: Partial<TaskRow>): void {
+    this.changes.tasks.add(Object.assign(task, patch));
+    for (const row of this.officesOf(task)) {
+      this.changes.offices.add(Object.assign(row, { open: task.state === 'open', dueAt: task.dueAt }));
+    }
+  }
+
+  /** Lets an office see a task; once is enough. */
+  show(task: TaskRow, office: OfficeKey, reason: TaskOfficeRow['reason'], strategic: boolean): void {
+    if (this.officesOf(task).some((row) => row.office === office)) return;
+    const row: TaskOfficeRow = {
+      taskId: task.id,
+      office,
+      reason,
+      open: task.state === 'open',
+      strategic,
+      subjectId: this.file.case.subjectId,
+      openedAt: this.now,
+      dueAt: task.dueAt,
+    };
+    this.file.offices.push(row);
+    this.changes.offices.add(row);
+  }
+
+  addTimeline(row: TimelineRow): void {
+    this.file.timeline.push(row);
+    this.changes.timeline.add(row);
+  }
+
+  /** Marks an entry of the clock as done. */
+  settle(row: TimelineRow): void {
+    this.changes.timeline.add(Object.assign(row, { doneAt: this.now }));
+    this.file.timeline.splice(this.file.timeline.indexOf(row), 1);
+  }
+
+  addEffect(kind: EffectRow['kind'], stepId: string, target: string): void {
+    const effect: EffectRow = {
+      id: newId(this.now),
+      caseId: this.file.case.id,
+      stepId,
+      kind,
+      target,
+      state: 'pending',
+      attempts: 0,
+      createdAt: this.now,
+      doneAt: null,
+    };
+    this.file.effects.push(effect);
+    this.changes.effects.add(effect);
+  }
+
+  saveDocument(document: DocumentRow): void {
+    if (!this.file.documents.includes(document)) this.file.documents.push(document);
+    this.changes.documents.add(document);
+  }
+
+  addIncident(kind: IncidentRow['kind'], code: string, detail: IncidentRow['detail'] = {}): void {
+    if (this.file.incidents.some((open) => open.kind === kind && open.code === code)) return;
+    const { id: caseId } = this.file.case;
+    const openedAt = this.now;
+    this.changes.incidents.push({
+      id: newId(this.now),
+      caseId,
+      effectId: null,
+      kind,
+      code,
+      detail,
+      openedAt,
+      closedAt: null,
+    });
+    this.event('incident-opened', { kind, code });
+  }
+
+  /** Adds an event to the case's chain. @returns its sequence number, for the notifications it causes */
+  event(type: CaseEventType, ids: EventIds = {}, payload: unknown = null, actor?: Actor): number {
+    const { case: row, head } = this.file;
+    const salt = newSalt();
+    const commitment = commit(payload, salt, sha256);
+    const event = {
+      stream: `case:${row.id}`,
+      seq: head.seq + 1,
+      type,
+      at: this.now,
+      ids: { case: row.id, process: row.process, revision: row.revision, ...ids, ...actor },
+    };
+    const hash = link(event, commitment, head.hash, sha256);
+    this.changes.events.push({ ...event, payload, salt, commitment, prevHash: head.hash, hash });
+    Object.assign(head, { seq: event.seq, hash });
+    Object.assign(row, { lastAt: this.now });
+    return event.seq;
+  }
+
+  notify(seq: number, kind: string, target: string, taskId: string | null = null): void {
+    const { id: caseId } = this.file.case;
+    if (this.changes.notifications.some((n) => n.seq === seq && n.kind === kind && n.target === target))
+      return;
+    this.changes.notifications.push({
+      id: newId(this.now),
+      caseId,
+      seq,
+      kind,
+      target,
+      taskId,
+      at: this.now,
+      state: 'pending',
+      doneAt: null,
+    });
+  }
+}
+
+/** No rows to write. */
+export function emptyChanges(): Changes {
+  return {
+    steps: new Set(),
+    tasks: new Set(),
+    offices: new Set(),
+    timeline: new Set(),
+    effects: new Set(),
+    documents: new Set(),
+    events: [],
+    notifications: [],
+    incidents: [],
+  };
+}

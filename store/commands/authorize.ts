@@ -1,0 +1,44 @@
+import { mayAct } from '../../domain/access/act.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { StepDefinition } from '../../domain/flow/blocks.js';
+import { Refusal } from '../../domain/refusal.js';
+import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
+import { pastDecisions } from '../advance/open-tasks.js';
+import type { TaskRow } from '../case/rows.js';
+import type { Actor, CaseWork } from '../case/work.js';
+import type { Transaction } from '../database.js';
+
+/**
+ * Settles in which office the viewer decides a task, and holds the order it rests on until we commit.
+ *
+ * @throws {Refusal} as `mayAct`; NOT_YOUR_OFFICE when the incumbency has just ended
+ */
+export async function authorize(
+  tx: Transaction,
+  viewer: Viewer,
+  work: CaseWork,
+  step: StepDefinition,
+  task: TaskRow,
+): Promise<Actor> {
+  const acting = mayAct(viewer, {
+    offices: work.officesOf(task),
+    strategic: isStrategic(step, task.key),
+    subject: work.file.case.subjectId,
+    ownAffair: step.kind === 'announce',
+    distinct: distinctPersons(step, pastDecisions(work)),
+  });
+  if (acting instanceof Refusal) throw acting;
+  const { office, capacity, authority } = acting;
+  if (authority !== null) await holdAuthority(tx, authority, dayOf(work.now, work.file.calendar.zone));
+  return { actor: viewer.person, office, capacity, authority };
+}
+
+/** The incumbency relied on cannot be ended until we commit; ended before, it gives no power. */
+export async function holdAuthority(tx: Transaction, authority: string, day: string): Promise<void> {
+  const rows = await tx.rows(
+    `SELECT id FROM incumbency WHERE id = $1::uuid AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date) FOR SHARE`,
+    [authority, day],
+  );
+  if (rows.length === 0) throw new Refusal('NOT_YOUR_OFFICE');
+}

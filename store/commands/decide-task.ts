@@ -1,0 +1,105 @@
+import type { Viewer } from '../../domain/access/viewer.js';
+import type { StepDefinition } from '../../domain/flow/blocks.js';
+import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { Refusal } from '../../domain/refusal.js';
+import { decide } from '../../domain/steps/decide.js';
+import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
+import type { TaskRow } from '../case/rows.js';
+import { caseContext, stepState } from '../case/step-state.js';
+import { caseSummary } from '../case/summary.js';
+import { CaseWork } from '../case/work.js';
+import type { Database } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import { signDocument } from '../documents/sign-document.js';
+import { applyVerdict, closeStep } from './apply-verdict.js';
+import { authorize } from './authorize.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { writeAndAdvance } from './write-and-advance.js';
+
+export interface TaskDecision {
+  readonly taskId: string;
+  readonly verdict: string;
+  readonly answer: { readonly reason?: string | undefined; readonly effectiveDate?: string | undefined };
+  /** Address under which documents are verified. */
+  readonly verifyAt: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * A verdict and all that follows from it, in one transaction: whoever is answered knows that the next office
+ * already has its task. If what follows fails, the verdict stands and an incident says what is to be mended.
+ *
+ * @returns the new state of task, step and case
+ * @throws {Refusal} whatever `mayAct` and `decide` refuse; REGISTRY_CONFLICT, with nothing written
+ */
+export function decideTask(
+  db: Database,
+  viewer: Viewer,
+  command: TaskDecision,
+  now: number,
+): Promise<Answer> {
+  return db.transaction(async (tx) => {
+    const caseId = await lockCaseOfTask(tx, command.taskId);
+    const before = await answeredBefore(tx, command.idempotency);
+    if (before) return before;
+    const file = await loadCase(tx, caseId);
+    const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
+    const work = new CaseWork(file, now);
+    const { task, step, stepDefinition } = locate(file, definition, command.taskId);
+
+    refuseClosed(file, stepDefinition, task);
+    const actor = await authorize(tx, viewer, work, stepDefinition, task);
+    const state = stepState(step, file.tasks);
+    const context = caseContext(file, definition, work.now);
+    const { verdict, answer } = command;
+    const decided = decide(
+      stepDefinition,
+      state,
+      { taskId: task.id, verdict, answer, by: viewer.person },
+      context,
+      work.now,
+    );
+    if (decided instanceof Refusal) throw withName(decided, file);
+
+    applyVerdict(work, step, task, command, decided, actor);
+    if (decided.closed) {
+      if (stepDefinition.kind === 'document' && decided.step.outcome === 'signed') {
+        const { effectiveDate } = answer;
+        await signDocument(tx, work, stepDefinition, step, {
+          signer: viewer.person,
+          effectiveDate,
+          verifyAt: command.verifyAt,
+        });
+      }
+      closeStep(work, definition, stepDefinition, step, decided.step.outcome, actor, answer.reason);
+    }
+    await writeAndAdvance(tx, work, definition);
+
+    const result = { status: 200, body: caseSummary(file, step, task) };
+    await keepAnswer(tx, command.idempotency, result, work.now);
+    return result;
+  });
+}
+
+function locate(file: CaseFile, definition: ProcessDefinition, taskId: string) {
+  const task = file.tasks.find((each) => each.id === taskId);
+  const step = file.steps.find((each) => each.id === task?.stepId);
+  if (!task || !step) throw new Refusal('TASK_UNKNOWN');
+  if (step.key === mending.key)
+    throw new Refusal('VERDICT_NOT_OFFERED', { verdict: '-', offered: 'POST …/resubmission' });
+  return { task, step, stepDefinition: stepNamed(definition, step.key) };
+}
+
+/** An ended case takes no verdicts, but the acknowledgements of what was announced. */
+function refuseClosed(file: CaseFile, step: StepDefinition, task: TaskRow): void {
+  const { state, closedAt } = file.case;
+  if (closedAt !== null && step.kind !== 'announce' && task.state !== 'done')
+    throw new Refusal('CASE_CLOSED', { state });
+}
+
+/** ALREADY_DECIDED names the person; the machine knows ids alone. */
+function withName(refusal: Refusal, file: CaseFile): Refusal {
+  const by = file.people[String(refusal.values.by)];
+  return by === undefined ? refusal : new Refusal(refusal.code, { ...refusal.values, by });
+}

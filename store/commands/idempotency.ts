@@ -1,0 +1,56 @@
+import { Refusal } from '../../domain/refusal.js';
+import type { Transaction } from '../database.js';
+
+/** A command that may be sent again with the same key. */
+export interface Idempotency {
+  readonly caller: string;
+  readonly path: string;
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+/**
+ * The answer already given to this key. Asked after the case is locked, so that two sendings at once meet.
+ *
+ * @throws {Refusal} IDEMPOTENCY_KEY_REUSED when the key came with another body
+ */
+export async function answeredBefore(
+  tx: Transaction,
+  request: Idempotency | undefined,
+): Promise<Answer | undefined> {
+  if (!request) return undefined;
+  const [row] = await tx.rows<{ body_hash: string; status: number; answer: object }>(
+    'SELECT body_hash, status, answer FROM idempotency_key WHERE caller = $1 AND path = $2 AND key = $3',
+    [request.caller, request.path, request.key],
+  );
+  if (!row) return undefined;
+  if (row.body_hash !== request.bodyHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  return { status: row.status, body: row.answer };
+}
+
+/** Keeps the answer for 30 days, written last: refusals are never kept. */
+export async function keepAnswer(
+  tx: Transaction,
+  request: Idempotency | undefined,
+  answer: Answer,
+  now: number,
+): Promise<void> {
+  if (!request) return;
+  await tx.rows(
+    'INSERT INTO idempotency_key (caller, path, key, body_hash, status, answer, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      request.caller,
+      request.path,
+      request.key,
+      request.bodyHash,
+      answer.status,
+      JSON.stringify(answer.body),
+      new Date(now),
+    ],
+  );
+}

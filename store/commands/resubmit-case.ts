@@ -1,0 +1,118 @@
+import type { Viewer } from '../../domain/access/viewer.js';
+import { resume } from '../../domain/calendar/timeline.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { Facts } from '../../domain/flow/fields.js';
+import { mending, redoneSteps } from '../../domain/flow/returned.js';
+import { Refusal } from '../../domain/refusal.js';
+import { loadCase, lockCase } from '../case/file.js';
+import type { StepRow } from '../case/rows.js';
+import { caseSummary } from '../case/summary.js';
+import { CaseWork } from '../case/work.js';
+import type { Database } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import { refuseDate } from '../eligibility/judge-proposal.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { proposerOf } from './proposer.js';
+import { writeAndAdvance } from './write-and-advance.js';
+
+export interface Resubmission {
+  readonly caseId: string;
+  /** The facts that change; the others stay. */
+  readonly facts: Facts;
+  readonly note?: string | undefined;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * The proposer mends a returned case and sends it on: what the change touches is done anew, the rest stands.
+ *
+ * @throws {Refusal} CASE_UNKNOWN, ONLY_PROPOSER, CASE_CLOSED, CASE_NOT_RETURNED, FACT_NOT_CHANGEABLE,
+ * EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR
+ */
+export function resubmitCase(
+  db: Database,
+  viewer: Viewer,
+  command: Resubmission,
+  now: number,
+): Promise<Answer> {
+  return db.transaction(async (tx) => {
+    await lockCase(tx, command.caseId);
+    const before = await answeredBefore(tx, command.idempotency);
+    if (before) return before;
+    const work = new CaseWork(await loadCase(tx, command.caseId), now);
+    const { case: row } = work.file;
+    const actor = proposerOf(viewer, work.file, 'resubmit');
+    if (row.closedAt !== null) throw new Refusal('CASE_CLOSED', { state: row.state });
+    if (row.state !== 'returned') throw new Refusal('CASE_NOT_RETURNED', { state: row.state });
+    const definition = await definitionOf(tx.rows, row.process, row.revision);
+    const changed = changedFacts(work, definition, command.facts);
+
+    closeMending(work, actor.actor);
+    const redone = redoneSteps(definition, work.statuses, changed);
+    for (const step of work.latest) {
+      if (redone.includes(step.key)) supersede(work, step);
+      else if (step.state === 'paused') resumeStep(work, step);
+    }
+    work.changeCase({
+      state: 'running',
+      iteration: row.iteration + 1,
+      facts: { ...row.facts, ...command.facts },
+    });
+    const ids = { iteration: row.iteration, changed: changed.join(' ') };
+    work.event('case-resubmitted', ids, { facts: command.facts, note: command.note ?? null }, actor);
+    await writeAndAdvance(tx, work, definition);
+    const answer = { status: 200, body: caseSummary(work.file) };
+    await keepAnswer(tx, command.idempotency, answer, work.now);
+    return answer;
+  });
+}
+
+function changedFacts(work: CaseWork, definition: ProcessDefinition, facts: Facts): readonly string[] {
+  const { mayChange } = definition.returns;
+  const fixed = Object.keys(facts).find(
+    (fact) => !mayChange.includes(fact) && facts[fact] !== work.facts[fact],
+  );
+  if (fixed !== undefined) {
+    throw new Refusal('FACT_NOT_CHANGEABLE', { fact: fixed, changeable: mayChange.join(', ') });
+  }
+  if (facts.effectiveDate !== undefined) {
+    refuseDate(String(facts.effectiveDate), dayOf(work.now, work.file.calendar.zone));
+  }
+  return Object.keys(facts).filter((fact) => facts[fact] !== work.facts[fact]);
+}
+
+function closeMending(work: CaseWork, person: string): void {
+  const step = work.latest.find(({ key, state }) => key === mending.key && state === 'open');
+  if (!step) return;
+  work.changeStep(step, { state: 'closed', outcome: 'resubmitted', closedAt: work.now });
+  for (const task of work.tasksOf(step)) {
+    work.changeTask(task, { state: 'done', verdict: 'resubmitted', decidedBy: person, closedAt: work.now });
+  }
+  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+}
+
+/** The step is done anew in the next iteration; what it drafted is void. */
+function supersede(work: CaseWork, step: StepRow): void {
+  work.changeStep(step, { state: 'superseded', closedAt: step.closedAt ?? work.now });
+  work.event('step-superseded', { step: step.key, iteration: step.iteration });
+  for (const task of work.tasksOf(step)) {
+    if (task.state !== 'done' && task.state !== 'cancelled')
+      work.changeTask(task, { state: 'cancelled', closedAt: work.now });
+  }
+  for (const document of work.file.documents) {
+    if (document.stepId === step.id) work.saveDocument(Object.assign(document, { state: 'void' }));
+  }
+}
+
+/** The clock goes on with the working time that was left. */
+function resumeStep(work: CaseWork, step: StepRow): void {
+  const { calendar } = work.file;
+  const clock = resume({ remaining: step.detail.remaining ?? 0, now: work.now, calendar });
+  work.changeStep(step, { state: 'open', dueAt: clock.dueAt });
+  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  for (const task of work.tasksOf(step)) {
+    if (task.state === 'paused') work.changeTask(task, { state: 'open', dueAt: clock.dueAt });
+    if (task.state === 'waiting') work.changeTask(task, { dueAt: clock.dueAt });
+  }
+}

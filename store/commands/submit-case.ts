@@ -1,0 +1,171 @@
+import type { OfficeKey, OfficeRole } from '../../domain/access/offices.js';
+import { mayPropose, type ProposingAs } from '../../domain/access/propose.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import { genesis } from '../../domain/audit/chain.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { Facts } from '../../domain/flow/fields.js';
+import { Refusal } from '../../domain/refusal.js';
+import { advance } from '../advance/advance.js';
+import { wake } from '../advance/schedule.js';
+import { type CaseFile, calendarOf } from '../case/file.js';
+import { caseSummary } from '../case/summary.js';
+import { type Actor, CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import { type Database, sqlState, type Transaction } from '../database.js';
+import { newestDefinition } from '../definitions.js';
+import { takeSerial } from '../documents/number-register.js';
+import { deriveFacts, loadPlaces, relationsOf } from '../eligibility/derive.js';
+import { judgeProposal } from '../eligibility/judge-proposal.js';
+import { newId } from '../ids.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+
+export interface Proposal {
+  readonly process: string;
+  /** NIP. */
+  readonly subject: string;
+  readonly facts: Facts;
+  /** In whose name, where the viewer could do either. */
+  readonly as?: 'office' | 'subject' | undefined;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * Opens a case: judged, numbered and with its first tasks placed in one transaction.
+ *
+ * @throws {Refusal} PROCESS_UNKNOWN, SUBJECT_UNKNOWN, POSITION_UNKNOWN, MAY_NOT_PROPOSE,
+ * OWN_PROPOSAL_BY_OFFICE, ROTATION_IN_PROGRESS, and what `judgeProposal` refuses
+ */
+export async function submitCase(
+  db: Database,
+  viewer: Viewer,
+  proposal: Proposal,
+  now: number,
+): Promise<Answer> {
+  try {
+    return await db.transaction((tx) => submit(tx, viewer, proposal, now));
+  } catch (error) {
+    if (sqlState(error) !== uniqueViolation) throw error;
+    // Somebody was faster: the same request, or another proposal for this person. Asked again, it says which.
+    return db.transaction((tx) => submit(tx, viewer, proposal, now));
+  }
+}
+
+const uniqueViolation = '23505';
+
+async function submit(tx: Transaction, viewer: Viewer, proposal: Proposal, now: number): Promise<Answer> {
+  const before = await answeredBefore(tx, proposal.idempotency);
+  if (before) return before;
+  const definition = await newestDefinition(tx.rows, proposal.process);
+  const { work, proposing } = await newCase(tx, viewer, proposal, definition, now);
+  const actor = actorOf(viewer, proposing);
+  work.event('case-submitted', { as: proposing.as }, { facts: proposal.facts }, actor);
+  await advance(tx, work, definition);
+  wake(work);
+  await writeCase(tx, work);
+  const answer = { status: 201, body: caseSummary(work.file) };
+  await keepAnswer(tx, proposal.idempotency, answer, work.now);
+  return answer;
+}
+
+async function newCase(
+  tx: Transaction,
+  viewer: Viewer,
+  proposal: Proposal,
+  definition: ProcessDefinition,
+  now: number,
+): Promise<{ readonly work: CaseWork; readonly proposing: ProposingAs }> {
+  const frame = await loadFrame(tx);
+  const today = dayOf(now, frame.calendar.zone);
+  const { subject, target } = await loadPlaces(
+    tx.rows,
+    proposal.subject,
+    String(proposal.facts.toPosition),
+    today,
+  );
+  const offices = proposingOffices(frame.roles, subject.post?.agencyHead ?? null, subject.id);
+  const proposing = mayPropose(viewer, subject.id, definition.proposers, offices, proposal.as);
+  if (proposing instanceof Refusal) throw proposing;
+  await judgeProposal(tx, { definition, subject, target, facts: proposal.facts, today, roles: frame.roles });
+
+  const proposerOffice = proposing.as === 'office' ? proposing.position : null;
+  const year = Number(today.slice(0, 4));
+  const serial = await takeSerial(tx, `case/${definition.id}`, year);
+  const row = {
+    id: newId(now),
+    number: `${definition.numbering}/${year}/${String(serial).padStart(4, '0')}`,
+    process: definition.id,
+    revision: definition.revision,
+    state: 'running' as const,
+    subjectId: subject.id,
+    proposerId: viewer.person,
+    proposerOffice,
+    agencyCode: subject.post?.agency ?? null,
+    facts: proposal.facts,
+    derived: deriveFacts(subject, target, proposing.as === 'subject'),
+    relations: relationsOf(subject, target, proposerOffice, viewer.person),
+    iteration: 0,
+    returns: 0,
+    openedAt: now,
+    decidedAt: null,
+    closedAt: null,
+    lastAt: now,
+    wakeSeq: 0,
+    seenSeq: 0,
+    urgent: true,
+    nextAt: null,
+    armedAt: null,
+    leasedUntil: null,
+  };
+  return {
+    work: new CaseWork(
+      {
+        ...emptyFile,
+        ...frame,
+        case: row,
+        steps: [],
+        tasks: [],
+        offices: [],
+        timeline: [],
+        effects: [],
+        documents: [],
+        head: { seq: 0, hash: genesis },
+      },
+      now,
+      true,
+    ),
+    proposing,
+  };
+}
+
+const emptyFile = { incidents: [], people: {} };
+
+/** What every case shares: the calendar, and which position fills which named office. */
+async function loadFrame(tx: Transaction): Promise<Pick<CaseFile, 'calendar' | 'roles'>> {
+  const [row] = await tx.rows<{ zone: string; holidays: string[]; roles: Record<string, string> }>(
+    `SELECT (SELECT time_zone FROM tenant) AS zone, (SELECT coalesce(jsonb_agg(date ORDER BY date), '[]') FROM holiday) AS holidays,
+       (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role) AS roles`,
+  );
+  if (!row?.zone) throw new Error('No government has been set up in this database');
+  return { calendar: calendarOf(row.zone, row.holidays), roles: row.roles };
+}
+
+function proposingOffices(
+  roles: Readonly<Record<string, string>>,
+  agencyHead: string | null,
+  subject: string,
+): Readonly<Partial<Record<OfficeRole, OfficeKey>>> {
+  const hr = roles['hr-agency-head'];
+  return {
+    ...(agencyHead !== null && { 'releasing-agency-head': `position/${agencyHead}` as const }),
+    ...(hr !== undefined && { 'hr-agency-head': `position/${hr}` as const }),
+    subject: `person/${subject}`,
+  };
+}
+
+function actorOf(viewer: Viewer, proposing: ProposingAs): Actor {
+  if (proposing.as === 'subject')
+    return { actor: viewer.person, office: null, capacity: 'person', authority: null };
+  const { position, capacity, authority } = proposing;
+  return { actor: viewer.person, office: `position/${position}`, capacity, authority };
+}

@@ -1,0 +1,42 @@
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { Refusal } from '../../domain/refusal.js';
+import { advance } from '../advance/advance.js';
+import { schedule, wake } from '../advance/schedule.js';
+import { loadCase } from '../case/file.js';
+import { CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import type { Transaction } from '../database.js';
+
+/**
+ * Writes a command's changes, then what follows from them. What follows has a savepoint: should it fail, the
+ * command stands, an incident says so, and the workflow tries again. A conflict in the registry alone undoes
+ * both, for the signature must not be given.
+ */
+export async function writeAndAdvance(
+  tx: Transaction,
+  work: CaseWork,
+  definition: ProcessDefinition,
+): Promise<void> {
+  await writeCase(tx, work);
+  try {
+    await tx.savepoint(async () => {
+      await advance(tx, work, definition);
+      wake(work);
+      await writeCase(tx, work);
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'REGISTRY_CONFLICT') throw error;
+    await noteFailure(tx, work, error);
+  }
+}
+
+async function noteFailure(tx: Transaction, failed: CaseWork, error: unknown): Promise<void> {
+  const work = new CaseWork(await loadCase(tx, failed.file.case.id), failed.now);
+  work.addIncident('advance', error instanceof Refusal ? error.code : 'ADVANCE_FAILED');
+  schedule(work);
+  wake(work);
+  work.changeCase({ urgent: true });
+  await writeCase(tx, work);
+  // What the caller shows is the case as it stands now.
+  Object.assign(failed.file, work.file);
+}

@@ -1,0 +1,46 @@
+import type { Role, Viewer } from '../domain/access/viewer.js';
+import { dayOf, parseZone } from '../domain/calendar/zone.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Rows } from './database.js';
+
+interface LoadedViewer {
+  username: string;
+  person: string;
+  name: string;
+  nip: string | null;
+  status: string;
+  roles: Role[];
+  offices: Viewer['offices'];
+}
+
+/**
+ * Who a signed-in account is, and in which offices they act today. One statement a request: an order that
+ * begins or ends is in force at the next click.
+ *
+ * @throws {Refusal} ACCOUNT_UNKNOWN
+ */
+export async function loadViewer(rows: Rows, username: string, now: number): Promise<Viewer> {
+  const [row] = await rows<{ viewer: LoadedViewer }>(
+    `SELECT jsonb_build_object('username', a.username, 'person', e.id, 'name', concat_ws(', ', concat_ws(' ', e.front_title, e.name), e.back_title), 'nip', e.nip, 'status', e.status, 'roles', a.roles,
+       'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('position', p.code, 'title', p.title, 'unit', u.name,
+           'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'authority', i.id,
+           'leads', CASE WHEN p.is_head THEN u.code END) ORDER BY i.kind, i.id), '[]')
+         FROM incumbency i JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code
+         WHERE i.employee_id = e.id AND i.valid_from <= today.day AND (i.valid_to IS NULL OR i.valid_to > today.day))) AS viewer
+     FROM account a JOIN employee e ON e.id = a.employee_id, 
+       (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS day FROM tenant) today
+     WHERE a.username = $1`,
+    [username, new Date(now)],
+  );
+  if (!row) throw new Refusal('ACCOUNT_UNKNOWN', { username });
+  const { status, ...viewer } = row.viewer;
+  // Whoever has left active service may read their own cases; their offices give no power.
+  return status === 'active' || status === 'state-official' ? viewer : { ...viewer, roles: [], offices: [] };
+}
+
+/** Today in the government's time zone. */
+export async function localToday(rows: Rows, now: number): Promise<string> {
+  const [row] = await rows<{ zone: string }>('SELECT time_zone AS zone FROM tenant');
+  if (!row) throw new Error('No government has been set up in this database');
+  return dayOf(now, parseZone(row.zone));
+}
