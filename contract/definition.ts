@@ -35,6 +35,32 @@ export function readDefinition(stored: unknown): ReadDefinition {
   return found.length > 0 ? { ok: false, faults: found } : { ok: true, definition: parsed.data };
 }
 
+/** A definition that this version cannot run. */
+export class DefinitionUnreadable extends Error {
+  override readonly name = 'DefinitionUnreadable';
+
+  constructor(
+    /** `job-rotation revision 3`, as far as the row says. */
+    readonly definition: string,
+    readonly faults: readonly Fault[],
+  ) {
+    super(
+      `Process ${definition} cannot be run: ${faults.map(({ where, fault }) => `${where}: ${fault.en}`).join('; ')}`,
+    );
+  }
+}
+
+/** Reads a stored definition at start-up. @throws {DefinitionUnreadable} as `readDefinition` refuses */
+export function parseDefinition(stored: unknown): ProcessDefinition {
+  const read = readDefinition(stored);
+  if (read.ok) return read.definition;
+  const named = z.object({ id: z.string(), revision: z.number() }).safeParse(stored).data;
+  throw new DefinitionUnreadable(
+    named ? `${named.id} revision ${named.revision}` : 'without a name',
+    read.faults,
+  );
+}
+
 const filled = z.string().min(1);
 const text = z.strictObject({ id: filled, en: filled });
 const whole = z.int().nonnegative();

@@ -1,4 +1,4 @@
-import { readDefinition } from '../../contract/definition.js';
+import { parseDefinition, readDefinition } from '../../contract/definition.js';
 import { jobRotation } from '../../processes/job-rotation.js';
 
 type Part = Record<string, unknown>;
@@ -56,4 +56,13 @@ test.each(refused)('%s is refused, saying where, in both languages', (_, row) =>
   if (read.ok) throw new Error('it was accepted');
   expect(read.faults.length).toBeGreaterThan(0);
   for (const { where, fault } of read.faults) expect([where, fault.id, fault.en]).not.toContain('');
+});
+
+test('start-up is stopped with a sentence that names the process, its revision and what is wrong', () => {
+  const row = changed((each) => Object.assign(step(each, 'eligibility'), { rules: ['is-tall'] }));
+  expect(() => parseDefinition(row)).toThrow(
+    /^Process job-rotation revision 1 cannot be run: flow\.blocks\.0/,
+  );
+  expect(() => parseDefinition(7)).toThrow(/^Process without a name cannot be run/);
+  expect(parseDefinition(jobRotation)).toEqual(jobRotation);
 });

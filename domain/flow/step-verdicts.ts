@@ -1,0 +1,44 @@
+import { signatureKey } from '../steps/document.js';
+import { offersOf } from '../steps/machines.js';
+import type { StepState, TaskState } from '../steps/step.js';
+import type { Verdict, VerdictForm } from '../steps/verdicts.js';
+import type { StepDefinition } from './blocks.js';
+import type { ProcessDefinition } from './define.js';
+import { partsOf, type StepPart } from './step-parts.js';
+
+/**
+ * The verdicts that an office may give in its part of a step, as long as the case may still be returned and
+ * nothing that cannot be overridden has failed. Asked of the step machines themselves.
+ */
+export function verdictsOf(
+  step: StepDefinition,
+  part: StepPart,
+  returns: ProcessDefinition['returns'],
+): readonly VerdictForm[] {
+  // Certifying the excerpt is no task of the step: it comes with the document.
+  if (part.does === 'certifies') return [];
+  const task: TaskState = {
+    id: '',
+    key: part.does === 'signs' ? signatureKey : part.role,
+    office: 'position/any',
+    sequence: 0,
+    state: 'open',
+    verdict: null,
+    decidedBy: null,
+    closedAt: null,
+  };
+  const state: StepState = { key: step.key, state: 'open', outcome: null, tasks: [task], blocked: [] };
+  const context = { returns: 0, maxReturns: returns.atMost, effectiveDatePassed: false };
+  return offersOf(step, state, task, context);
+}
+
+/** All verdicts that may be given in a step, each once. */
+export function stepVerdicts(
+  step: StepDefinition,
+  returns: ProcessDefinition['returns'],
+): readonly Verdict[] {
+  const given = partsOf(step).flatMap((part) =>
+    verdictsOf(step, part, returns).map(({ verdict }) => verdict),
+  );
+  return [...new Set(given)];
+}
