@@ -14,7 +14,9 @@ import { run } from './run.mjs';
 export async function ensureDependencies(root, say) {
   if (dependenciesInstalled(root)) return false;
   say('installing dependencies (npm ci), about a minute');
-  const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  const status = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+  });
   if (status !== 0) throw new Error(`npm ci failed with status ${status}`);
   return true;
 }

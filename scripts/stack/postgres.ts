@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** False only for tests: a power cut may then lose the cluster. */
   readonly durable?: boolean;
+  /** Told of the server as soon as it lives, before it is ready. */
+  readonly onLaunch?: (launched: Launched) => void;
 }
 
 /** A running embedded PostgreSQL. */
@@ -62,6 +64,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     },
     urlOf('postgres'),
     logFile,
+    options.onLaunch,
   );
   await createDatabase(urlOf('postgres'));
   return {
@@ -126,9 +129,15 @@ async function createCluster(
   writeFileSync(mark, '');
 }
 
-async function serve(server: Launch, url: string, logFile: string): Promise<Launched> {
+async function serve(
+  server: Launch,
+  url: string,
+  logFile: string,
+  onLaunch: PostgresOptions['onLaunch'],
+): Promise<Launched> {
   for (let attempt = 0; ; attempt += 1) {
     const started = launch(server);
+    onLaunch?.(started);
     if (await answers(url, started)) return started;
     await stopProcess(started.identity, { signal: 'SIGINT' });
     // After a kill -9 of the old server its sessions may hold the shared memory until their statement ends.

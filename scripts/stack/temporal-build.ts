@@ -1,8 +1,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../settings/start-error.js';
-import { launch } from './launch.js';
-import { stopProcess } from './stop-process.js';
+import { type Launched, launch } from './launch.js';
 import { timeLeft } from './time-left.js';
 
 /** Counted once, with an empty build cache; an estimate for the time left needs no more. */
@@ -17,6 +16,7 @@ export async function buildTemporal(
   version: string,
   program: string,
   say: (line: string) => void,
+  onLaunch: (launched: Launched) => void,
 ): Promise<void> {
   const scratch = await mkdtemp(join(dirname(program), 'build-'));
   const lastLines: string[] = [];
@@ -36,12 +36,14 @@ export async function buildTemporal(
       },
     },
   });
+  onLaunch(go);
   const began = Date.now();
   const report = setInterval(() => {
     const left = timeLeft(Date.now() - began, built / packages);
     say(`building Temporal: ${built} of about ${packages} packages${left}`);
   }, 10_000);
-  const abandon = () => void stopProcess(go.identity, { signal: 'SIGKILL' });
+  // Its compilers are in its group.
+  const abandon = () => go.running() && process.kill(-go.identity.pid, 'SIGKILL');
   process.once('exit', abandon);
   try {
     const { code } = await go.ended;

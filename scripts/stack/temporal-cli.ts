@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../settings/start-error.js';
 import { findProgram, isExecutable } from './find-program.js';
+import type { Launched } from './launch.js';
 import { alone } from './lock.mjs';
 import { buildTemporal } from './temporal-build.js';
 import { downloadTemporal } from './temporal-download.js';
@@ -13,9 +14,13 @@ const version = 'v1.5.1';
 /**
  * The `temporal` program: from the PATH, from the user's cache, else downloaded or built into that cache.
  *
+ * @param onLaunch told of Go's process, when it comes to that
  * @throws StartError GO_MISSING when it can be neither found nor downloaded nor built; TEMPORAL_BUILD_FAILED
  */
-export async function temporalCli(say: (line: string) => void): Promise<string> {
+export async function temporalCli(
+  say: (line: string) => void,
+  onLaunch: (launched: Launched) => void = () => undefined,
+): Promise<string> {
   const cached = join(userCache(), 'bin/temporal');
   const found = findProgram('temporal') ?? (isExecutable(cached) ? cached : null);
   if (found !== null) return found;
@@ -24,7 +29,7 @@ export async function temporalCli(say: (line: string) => void): Promise<string> 
   await alone(join(userCache(), 'bin/temporal.lock'), wait, async () => {
     if (isExecutable(cached) || (await downloadTemporal(version, cached, say))) return;
     if (findProgram('go') === null) throw goMissing();
-    await buildTemporal(version, cached, say);
+    await buildTemporal(version, cached, say, onLaunch);
   });
   return cached;
 }

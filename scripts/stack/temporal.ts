@@ -17,6 +17,8 @@ export interface TemporalOptions {
   readonly port?: number;
   /** Of Temporal's own pages. */
   readonly uiPort?: number;
+  /** Told of the server as soon as it lives, before it is ready. */
+  readonly onLaunch?: (launched: Launched) => void;
 }
 
 /** A running embedded Temporal. */
@@ -56,6 +58,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     ],
     output: { kind: 'file', path: logFile },
   });
+  options.onLaunch?.(process);
   const address = `127.0.0.1:${port}`;
   const stop = (hurry?: AbortSignal) => stopProcess(process.identity, { ...(hurry && { hurry }) });
   if (!(await namespaceAnswers(address, options.namespace, () => process.running()))) {

@@ -1,0 +1,28 @@
+import type { Environment, ProcessSettings, Settings } from '../../settings/settings.js';
+
+/** The environment that hands the settings over to a program of ours, on top of the one this process has. */
+export function childEnvironment(
+  environment: Environment,
+  settings: Settings,
+  started: Pick<ProcessSettings, 'databaseUrl' | 'temporalAddress' | 'oidcIssuer' | 'identityPort'>,
+): NodeJS.ProcessEnv & { readonly DATABASE_URL: string } {
+  const { identityPort, webOrigin } = { ...settings, ...started };
+  return {
+    ...environment,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    JENJANG_DATA: settings.dataDir,
+    JENJANG_DEMO: settings.demo ? 'on' : 'off',
+    DATABASE_URL: started.databaseUrl,
+    TEMPORAL_ADDRESS: started.temporalAddress,
+    TEMPORAL_NAMESPACE: settings.temporalNamespace,
+    TEMPORAL_TASK_QUEUE: settings.temporalTaskQueue,
+    OIDC_ISSUER: started.oidcIssuer,
+    OIDC_AUDIENCE: settings.oidcAudience,
+    NODE_ENV: settings.nodeEnv,
+    LOG_LEVEL: settings.logLevel,
+    TIME_ZONE: settings.timeZone,
+    ...(identityPort !== undefined && { IDENTITY_PORT: String(identityPort) }),
+    ...(webOrigin !== undefined && { WEB_ORIGIN: webOrigin }),
+  };
+}

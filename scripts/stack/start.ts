@@ -1,0 +1,80 @@
+import { StartError } from '../../settings/start-error.js';
+import { identify } from './process-identity.js';
+import { readyLine } from './ready-line.js';
+import { StartAbandoned } from './roster.js';
+import { startStack } from './stack.js';
+
+// Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
+const sameKeystrokeMs = 700;
+const orphanCheckMs = 1_000;
+
+/** `npm start`: brings the stack up, says where it is, and keeps it until it is told to end. */
+export async function start(): Promise<void> {
+  // Whoever read our lines may be gone; the stack goes on.
+  process.stdout.on('error', () => undefined);
+  const began = Date.now();
+  const say = (line: string) => console.log(`[${elapsed(began)}] ${line}`);
+  const leave = onLeave(say);
+  try {
+    const stack = await startStack({
+      environment: process.env,
+      onProgress: say,
+      signal: leave.signal,
+      hurry: leave.hurry,
+      launcher: launchedByNpm() ? identify(process.ppid) : null,
+    });
+    console.log(readyLine(stack, Date.now() - began));
+    await leave.asked;
+    await stack.stop();
+    say('everything has ended');
+  } catch (error) {
+    if (error instanceof StartAbandoned) return;
+    process.exitCode = 1;
+    console.error(error instanceof StartError ? error.message : error);
+  } finally {
+    leave.forget();
+  }
+}
+
+interface Leave {
+  readonly signal: AbortSignal;
+  readonly hurry: AbortSignal;
+  readonly asked: Promise<void>;
+  forget(): void;
+}
+
+/** Listens for the wish to end: a signal, or the end of the npm that started this; a second signal hurries. */
+function onLeave(say: (line: string) => void): Leave {
+  const [leaving, hurrying] = [new AbortController(), new AbortController()];
+  let first = 0;
+  const leave = (why: string) => {
+    if (first === 0) {
+      first = Date.now();
+      say(`${why}: ending everything`);
+      leaving.abort();
+    } else if (Date.now() - first > sameKeystrokeMs) {
+      hurrying.abort();
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(signal));
+  const parent = process.ppid;
+  const orphanCheck = setInterval(() => {
+    if (first === 0 && launchedByNpm() && process.ppid !== parent) leave('npm has gone');
+  }, orphanCheckMs);
+  return {
+    signal: leaving.signal,
+    hurry: hurrying.signal,
+    asked: new Promise((resolve) => leaving.signal.addEventListener('abort', () => resolve())),
+    forget: () => clearInterval(orphanCheck),
+  };
+}
+
+/** Only then does the end of the parent mean anything: a shell may end and leave a program in the background. */
+function launchedByNpm(): boolean {
+  return process.env.npm_lifecycle_event === 'start';
+}
+
+function elapsed(since: number): string {
+  const seconds = Math.floor((Date.now() - since) / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
