@@ -18,6 +18,7 @@ export function schedule(work: CaseWork): void {
  */
 export function wake(work: CaseWork): void {
   const { case: row, effects } = work.file;
+  if (work.wasClosed) return;
   const earlier = row.nextAt !== null && (row.armedAt === null || row.nextAt < row.armedAt);
   const pending = effects.some((effect) => effect.state === 'pending');
   work.changeCase({

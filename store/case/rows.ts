@@ -157,7 +157,8 @@ export interface DocumentRow {
   id: string;
   caseId: string;
   stepId: string;
-  kind: 'decree' | 'excerpt';
+  /** `archive`: the copy that shows the initials. */
+  kind: 'decree' | 'archive' | 'excerpt';
   state: 'draft' | 'signed' | 'issued' | 'void';
   number: string | null;
   template: string;

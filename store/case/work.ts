@@ -3,7 +3,7 @@ import { commit, link } from '../../domain/audit/chain.js';
 import type { CaseEventType, EventIds } from '../../domain/audit/events.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { StepStatus } from '../../domain/flow/next.js';
-import { newSalt, sha256 } from '../database.js';
+import { newSalt, sha256, type Transaction } from '../database.js';
 import { newId } from '../ids.js';
 import type { CaseFile } from './file.js';
 import type {
@@ -47,6 +47,8 @@ export interface Actor {
 export class CaseWork {
   readonly now: number;
   changes: Changes = emptyChanges();
+  /** The case had ended before: its workflow has nothing to wake for. */
+  readonly wasClosed: boolean;
 
   constructor(
     readonly file: CaseFile,
@@ -56,6 +58,7 @@ export class CaseWork {
   ) {
     // An event is never earlier than the one before it, whatever the clocks of two machines say.
     this.now = Math.max(now, file.case.lastAt);
+    this.wasClosed = file.case.closedAt !== null;
   }
 
   get facts(): Facts {
@@ -179,6 +182,16 @@ export class CaseWork {
       closedAt: null,
     });
     this.event('incident-opened', { kind, code });
+  }
+
+  /** Closes the open incidents of a kind: what they told of is mended. */
+  async closeIncidents(tx: Transaction, kind: IncidentRow['kind']): Promise<void> {
+    if (!this.file.incidents.some((open) => open.kind === kind)) return;
+    await tx.rows(
+      'UPDATE incident SET closed_at = $3 WHERE case_id = $1::uuid AND kind = $2 AND closed_at IS NULL',
+      [this.file.case.id, kind, new Date(this.now)],
+    );
+    this.event('incident-closed', { kind });
   }
 
   /** Adds an event to the case's chain. @returns its sequence number, for the notifications it causes */

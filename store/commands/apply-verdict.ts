@@ -4,7 +4,7 @@ import type { Decided } from '../../domain/steps/decide.js';
 import { returnCase } from '../advance/return-case.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
-import type { TaskDecision } from './decide-task.js';
+import type { TaskDecision } from './task-decision.js';
 
 /** Brings the step machine's answer into the rows. */
 export function applyVerdict(

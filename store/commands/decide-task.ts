@@ -14,17 +14,9 @@ import { definitionOf } from '../definitions.js';
 import { signDocument } from '../documents/sign-document.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize } from './authorize.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
+import type { TaskDecision } from './task-decision.js';
 import { writeAndAdvance } from './write-and-advance.js';
-
-export interface TaskDecision {
-  readonly taskId: string;
-  readonly verdict: string;
-  readonly answer: { readonly reason?: string | undefined; readonly effectiveDate?: string | undefined };
-  /** Address under which documents are verified. */
-  readonly verifyAt: string;
-  readonly idempotency?: Idempotency | undefined;
-}
 
 /**
  * A verdict and all that follows from it, in one transaction: whoever is answered knows that the next office

@@ -1,12 +1,11 @@
-import { positionOf } from '../../domain/access/chart.js';
+import { mayHandleProposal } from '../../domain/access/proposal.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { CaseFile } from '../case/file.js';
 import type { Actor } from '../case/work.js';
 
 /**
- * The viewer as proposer: the employee of an own request, or whoever now acts for the office that proposed,
- * so that a successor can mend what the predecessor began.
+ * The viewer as the one who takes back or mends a proposal.
  *
  * @throws {Refusal} ONLY_PROPOSER, with what was attempted
  */
@@ -15,27 +14,12 @@ export function proposerOf(
   { case: row, roles }: Pick<CaseFile, 'case' | 'roles'>,
   action: 'withdraw' | 'resubmit',
 ): Actor {
-  const { proposer } = row.relations;
-  const position = proposer === undefined ? null : positionOf(proposer);
-  const held = viewer.offices.find((office) => office.position === position);
-  if (held && viewer.person !== row.subjectId) {
-    return {
-      actor: viewer.person,
-      office: `position/${held.position}`,
-      capacity: held.capacity,
-      authority: held.authority,
-    };
-  }
-  if (
-    position !== null &&
-    position === roles['hr-agency-head'] &&
-    viewer.roles.includes('hr-officer') &&
-    viewer.person !== row.subjectId
-  ) {
-    return { actor: viewer.person, office: `position/${position}`, capacity: 'hr-officer', authority: null };
-  }
-  if (position === null && viewer.person === row.proposerId) {
-    return { actor: viewer.person, office: null, capacity: 'person', authority: null };
-  }
-  throw new Refusal('ONLY_PROPOSER', { action });
+  const acting = mayHandleProposal(viewer, {
+    proposer: row.relations.proposer,
+    proposerId: row.proposerId,
+    subjectId: row.subjectId,
+    hrPosition: roles['hr-agency-head'],
+  });
+  if (!acting) throw new Refusal('ONLY_PROPOSER', { action });
+  return { actor: viewer.person, ...acting };
 }

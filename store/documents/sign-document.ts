@@ -9,7 +9,7 @@ import { excerptOf, rotationDecree } from '../../domain/documents/rotation-decre
 import type { RotationInput, Signing } from '../../domain/documents/rotation-input.js';
 import { signedText } from '../../domain/documents/seal.js';
 import type { Signatory } from '../../domain/documents/signature.js';
-import { templateRevisions } from '../../domain/documents/templates.js';
+import { type TemplateId, templateRevisions } from '../../domain/documents/templates.js';
 import type { DocumentStep } from '../../domain/flow/blocks.js';
 import { Refusal } from '../../domain/refusal.js';
 import { signatureKey } from '../../domain/steps/document.js';
@@ -81,30 +81,31 @@ export async function signDocument(
     office: certifier.title,
   });
 
-  issue(
-    work,
-    step,
-    Object.assign(draft, {
-      state: 'signed',
-      number,
-      data: decree,
-      dataHash: sha256(signedText(decree)),
-      templateRevision: templateRevisions.decree,
-      verification: decree.verification.code,
-      signedAt: work.now,
-    }),
-  );
+  Object.assign(draft, {
+    state: 'signed',
+    number,
+    data: decree,
+    dataHash: sha256(signedText(decree)),
+    templateRevision: templateRevisions.decree,
+    verification: decree.verification.code,
+    signedAt: work.now,
+  });
+  issue(work, step, draft);
+  const copy = { ...draft, number: null, verification: null };
+  issue(work, step, { ...copy, ...template('decree-archive'), id: newId(work.now), kind: 'archive' });
+  const excerptHash = sha256(canonicalJson(excerpt));
   issue(work, step, {
-    ...draft,
+    ...copy,
+    ...template('excerpt'),
     id: newId(work.now),
     kind: 'excerpt',
-    number: null,
-    template: 'excerpt',
-    templateRevision: templateRevisions.excerpt,
     data: excerpt,
-    dataHash: sha256(canonicalJson(excerpt)),
-    verification: null,
+    dataHash: excerptHash,
   });
+}
+
+function template(id: TemplateId) {
+  return { template: id, templateRevision: templateRevisions[id] };
 }
 
 /** The signer gives a new effective date exactly when the one asked for has passed. */

@@ -1,0 +1,36 @@
+import { assign } from '../../domain/access/assign.js';
+import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { demandsOf } from '../../domain/steps/demands.js';
+import type { CaseWork } from '../case/work.js';
+import type { Transaction } from '../database.js';
+import { chartOfOpenTasks } from './clock.js';
+import { pastDecisions, place } from './open-tasks.js';
+
+/**
+ * Looks again at who can act in each open task, for officials come and go while it waits: a task whose
+ * holders have all come into conflict goes to the superior office, one that nobody can take raises the alarm.
+ */
+export async function reviewOffices(
+  tx: Transaction,
+  work: CaseWork,
+  definition: ProcessDefinition,
+): Promise<void> {
+  const open = work.file.tasks.filter((task) => task.state === 'open');
+  if (open.length === 0) return;
+  const chart = await chartOfOpenTasks(tx, work);
+  const decisions = pastDecisions(work);
+  const steps = new Map(work.file.steps.map((step) => [step.id, step]));
+  let missing = false;
+  for (const task of open) {
+    const step = steps.get(task.stepId);
+    if (!step || step.key === mending.key) continue;
+    const demands = demandsOf(stepNamed(definition, step.key), task.key, work.file.case.subjectId, decisions);
+    const to = assign(task.office, chart, demands);
+    missing ||= to.reason === 'nobody';
+    const shown = work.officesOf(task).some((row) => row.office === to.office && row.reason !== 'escalated');
+    const alarmed = work.file.incidents.some(({ kind }) => kind === 'authority');
+    if (to.reason === 'nobody' ? !alarmed : !shown) place(work, step, task, to, demands.strategic);
+  }
+  if (!missing) await work.closeIncidents(tx, 'authority');
+}

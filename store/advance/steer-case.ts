@@ -1,0 +1,72 @@
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { Refusal } from '../../domain/refusal.js';
+import { loadCase, lockCase } from '../case/file.js';
+import { CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import type { Database, Transaction } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import { advance } from './advance.js';
+import { runClock } from './clock.js';
+import { reviewOffices } from './review-offices.js';
+import { schedule } from './schedule.js';
+
+/** What a case's workflow is to do next. */
+export interface SteeringPlan {
+  readonly effects: readonly string[];
+  readonly nextAt: number | null;
+  readonly done: boolean;
+}
+
+/** After a failure the workflow looks again this much later. */
+const patience = 60_000;
+
+/**
+ * The workflow's look at its case: does what the clock owes and what could not be done in a deciding
+ * transaction, and answers what is left for it. Marks the wakes it has read as seen.
+ *
+ * @throws {Refusal} CASE_UNKNOWN
+ */
+export function steerCase(db: Database, caseId: string, now: number): Promise<SteeringPlan> {
+  return db.transaction(async (tx) => {
+    await lockCase(tx, caseId);
+    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const definition = await definitionOf(tx.rows, work.file.case.process, work.file.case.revision);
+    try {
+      return await tx.savepoint(() => steer(tx, work, definition));
+    } catch (error) {
+      return noteFailure(tx, caseId, now, error);
+    }
+  });
+}
+
+async function steer(tx: Transaction, work: CaseWork, definition: ProcessDefinition): Promise<SteeringPlan> {
+  await runClock(tx, work);
+  await advance(tx, work, definition);
+  await reviewOffices(tx, work, definition);
+  await work.closeIncidents(tx, 'advance');
+  return settle(tx, work);
+}
+
+async function noteFailure(
+  tx: Transaction,
+  caseId: string,
+  now: number,
+  error: unknown,
+): Promise<SteeringPlan> {
+  const work = new CaseWork(await loadCase(tx, caseId), now);
+  work.addIncident('advance', error instanceof Refusal ? error.code : 'ADVANCE_FAILED');
+  schedule(work);
+  work.changeCase({
+    nextAt: Math.min(work.file.case.nextAt ?? Number.POSITIVE_INFINITY, work.now + patience),
+  });
+  return settle(tx, work);
+}
+
+/** Writes the case as seen, with the timer that the workflow now sets. */
+async function settle(tx: Transaction, work: CaseWork): Promise<SteeringPlan> {
+  const { case: row, effects } = work.file;
+  work.changeCase({ seenSeq: row.wakeSeq, urgent: false, armedAt: row.nextAt });
+  await writeCase(tx, work);
+  const pending = effects.filter((effect) => effect.state === 'pending').map((effect) => effect.id);
+  return { effects: pending, nextAt: row.nextAt, done: row.closedAt !== null && pending.length === 0 };
+}

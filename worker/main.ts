@@ -1,0 +1,61 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { activities } from '../activities/activities.js';
+import { systemClock } from '../settings/clock.js';
+import { loadProcessSettings } from '../settings/settings.js';
+import { openDatabase } from '../store/database.js';
+import { fileStore } from '../store/files.js';
+import { errorFacts, workerLog } from './log.js';
+import { startRelay } from './relay.js';
+import { untilConnected } from './until-connected.js';
+
+const settings = loadProcessSettings(process.env);
+const log = workerLog(settings.logLevel);
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ temporal: level }, message)),
+  shutdownSignals: [],
+});
+
+const db = openDatabase(settings.databaseUrl);
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+const address = settings.temporalAddress;
+const native = await untilConnected(() => NativeConnection.connect({ address }), log, stopping.signal);
+const connection = await untilConnected(() => Connection.connect({ address }), log, stopping.signal);
+const worker = await untilConnected(
+  () =>
+    Worker.create({
+      connection: native,
+      namespace: settings.temporalNamespace,
+      taskQueue: settings.temporalTaskQueue,
+      workflowsPath: new URL('../workflows/index.ts', import.meta.url).pathname,
+      activities: activities({
+        db,
+        files: fileStore(settings.dataDir),
+        onError: (code, error) => log.warn({ code, error: errorFacts(error) }, 'activity failed'),
+      }),
+      // Below the pool, so that a look at a case never waits for a connection that another holds.
+      maxConcurrentLocalActivityExecutions: 12,
+      maxConcurrentActivityTaskExecutions: 4,
+    }),
+  log,
+  stopping.signal,
+);
+const relay = startRelay({
+  db,
+  client: new Client({ connection, namespace: settings.temporalNamespace }),
+  taskQueue: settings.temporalTaskQueue,
+  clock: systemClock,
+  onError: (caseId, error) => log.warn({ case: caseId, error: errorFacts(error) }, 'wake not delivered'),
+});
+
+stopping.signal.addEventListener('abort', () => worker.shutdown());
+const running = worker.run();
+log.info('worker ready');
+await running;
+await relay.close();
+await connection.close();
+await native.close();
+await db.close();
+log.info('worker stopped');

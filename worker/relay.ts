@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
+import type { Database } from '../store/database.js';
+import { claimWakes, listenForChanges, postponeWake, releaseWake, type Wake } from '../store/wakes.js';
+import { changed } from '../workflows/messages.js';
+import type { CaseInput } from '../workflows/ports.js';
+
+export interface RelayOptions {
+  readonly db: Database;
+  /** Gives the client anew each time, so that a Temporal that comes back is found. */
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly clock: () => number;
+  /** Wakes under way at once. */
+  readonly concurrency?: number;
+  readonly onError: (caseId: string, error: unknown) => void;
+}
+
+export interface Relay {
+  /** Nothing is under way and nothing waits. Tests skip time and benchmarks change cells only then. */
+  drained(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pollEvery = 1_000;
+/** A wake that Temporal has not taken by then is tried again later. */
+const deadline = 10_000;
+const shortestDelay = 1_000;
+const longestDelay = 30_000;
+
+/** The workflow of a case. */
+export function workflowId(caseId: string): string {
+  return `case-${caseId}`;
+}
+
+/**
+ * Carries the wakes that transactions leave on case rows to the workflows. A wake is asked of the rows, not
+ * kept in a queue: lost, doubled and late ones end in the same state.
+ */
+export function startRelay({ db, client, taskQueue, clock, concurrency = 20, onError }: RelayOptions): Relay {
+  const underway = new Map<string, Promise<void>>();
+  const failures = new Map<string, number>();
+  let closing = false;
+  let claiming: Promise<void> | undefined;
+  let again = false;
+
+  const drain = (): Promise<void> => {
+    again = true;
+    claiming ??= claimAll().finally(() => {
+      claiming = undefined;
+    });
+    return claiming;
+  };
+
+  const claimAll = async () => {
+    while (again && !closing) {
+      again = false;
+      const free = concurrency - underway.size;
+      if (free <= 0) return;
+      const wakes = await claimWakes(db.rows, free, clock()).catch(() => []);
+      for (const wake of wakes) underway.set(wake.caseId, deliver(wake));
+    }
+  };
+
+  const deliver = async (wake: Wake) => {
+    try {
+      await wakeWorkflow(client, wake, taskQueue);
+      failures.delete(wake.caseId);
+      await releaseWake(db.rows, wake.caseId);
+    } catch (error) {
+      const failed = (failures.get(wake.caseId) ?? 0) + 1;
+      failures.set(wake.caseId, failed);
+      onError(wake.caseId, error);
+      const delay = Math.min(shortestDelay * 2 ** (failed - 1), longestDelay);
+      // Should the database be away too, the lease ends by itself.
+      await postponeWake(db.rows, wake.caseId, clock() + delay).catch(() => undefined);
+    } finally {
+      underway.delete(wake.caseId);
+      void drain();
+    }
+  };
+
+  const listener = listenForChanges(db, () => void drain());
+  const poll = setInterval(() => void drain(), pollEvery);
+  return {
+    drained: async () => {
+      do {
+        await drain();
+        await Promise.all(underway.values());
+      } while (underway.size > 0 || again);
+    },
+    close: async () => {
+      closing = true;
+      clearInterval(poll);
+      await listener.close();
+      await claiming;
+      await Promise.all(underway.values());
+    },
+  };
+}
+
+/**
+ * Starts the case's workflow or tells the running one. Each attempt is an update of its own: one repeated
+ * under an old id to a closed run would be answered with the old outcome and start nothing.
+ */
+async function wakeWorkflow(client: Client, { caseId, process }: Wake, taskQueue: string): Promise<void> {
+  const input: CaseInput = { caseId };
+  const startWorkflowOperation = new WithStartWorkflowOperation(process, {
+    workflowId: workflowId(caseId),
+    taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  await client.withDeadline(Date.now() + deadline, () =>
+    client.workflow.executeUpdateWithStart(changed, { updateId: randomUUID(), startWorkflowOperation }),
+  );
+}
