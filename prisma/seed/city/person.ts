@@ -56,7 +56,7 @@ export function personMaker(random: Random): (unit: string, job: Job, profile: P
     const sex = random.chance(50) ? 'M' : 'F';
     const [first, last] = profile.born;
     const birthDate = random.day(`${first}-01-01`, `${last}-12-28`);
-    const since = random.day(...profile.since);
+    const since = startOfPost(random, birthDate, profile.since);
     const appointedOn = appointment(random, birthDate, since, profile.contract ?? false);
     const digits = (day: string) => day.replaceAll('-', '');
     const month = profile.contract ? `${appointedOn.slice(0, 4)}21` : digits(appointedOn).slice(0, 6);
@@ -82,6 +82,13 @@ export function personMaker(random: Random): (unit: string, job: Job, profile: P
       since: since < appointedOn ? appointedOn : since,
     };
   };
+}
+
+/** Nobody holds a post before the age of 23. */
+function startOfPost(random: Random, birthDate: string, [first, last]: Profile['since']): string {
+  const grown = `${Number(birthDate.slice(0, 4)) + 23}-01-01`;
+  const from = grown > first ? grown : first;
+  return random.day(from > last ? last : from, last);
 }
 
 /** Between 22 and 27 years of age and not after the post was taken; contracts began in 2019. */
