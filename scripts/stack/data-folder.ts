@@ -16,13 +16,13 @@ const orphanPatienceMs = 30_000;
  * processes that were noted down.
  *
  * @param address where the API will answer
- * @param launcher the process whose end ends this one, if there is such
+ * @param launchers the processes whose end ends this one
  * @throws StartError DATA_NOT_WRITABLE, or DATA_IN_USE when another start runs on it
  */
 export async function claimDataFolder(
   dataDir: string,
   address: { readonly port: number; readonly url: string },
-  launcher: ProcessIdentity | null,
+  launchers: readonly ProcessIdentity[],
   say: (line: string) => void,
 ): Promise<RunFile> {
   makeWritable(dataDir);
@@ -34,7 +34,7 @@ export async function claimDataFolder(
       if (last !== null) await makeRoom(dataDir, last, say);
       return openRunFile(dataDir, {
         holder: identify(process.pid) ?? { pid: process.pid, began: '' },
-        launcher,
+        launchers: [...launchers],
         stopping: false,
         api: address,
         identity: null,
@@ -48,7 +48,7 @@ export async function claimDataFolder(
 
 async function makeRoom(dataDir: string, last: RunState, say: (line: string) => void): Promise<void> {
   if (isAlive(last.holder)) {
-    const leaving = last.stopping || (last.launcher !== null && !isAlive(last.launcher));
+    const leaving = last.stopping || !last.launchers.every(isAlive);
     if (!leaving) throw inUse(dataDir, last);
     say('waiting for the last start to end');
     for (let waited = 0; isAlive(last.holder) && waited < orphanPatienceMs; waited += 100) await delay(100);

@@ -30,11 +30,30 @@ export function commandLine(pid: number): string | null {
   }
 }
 
+/** The parent of a living process, or null where it cannot be told. */
+export function parentOf(pid: number): number | null {
+  try {
+    const told =
+      process.platform === 'linux'
+        ? statFields(pid)[1]
+        : execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    const parent = Number(told);
+    return Number.isSafeInteger(parent) && parent > 0 ? parent : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What Linux says of a process, from its state on. */
+function statFields(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // The name in parentheses may itself hold spaces and parentheses: count from the last one.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
 function beganByProc(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may itself hold spaces and parentheses: count from the last one.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const fields = statFields(pid);
     if (fields[0] === 'Z' || fields[0] === 'X') return null;
     // Ticks count from boot, so a machine started anew could repeat them.
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;

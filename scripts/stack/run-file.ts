@@ -8,7 +8,7 @@ const identity = z.object({ pid: z.number().int().positive(), began: z.string() 
 const runState = z.object({
   /** Who started everything, and under whom: an orphan of a killed `npm` is about to stop. */
   holder: identity,
-  launcher: identity.nullable(),
+  launchers: z.array(identity),
   stopping: z.boolean(),
   api: z.object({ port: z.number(), url: z.string() }),
   identity: z.object({ url: z.string() }).nullable(),

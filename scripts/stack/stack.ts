@@ -21,8 +21,8 @@ export interface StackOptions {
   readonly signal?: AbortSignal;
   /** Kills, from then on, what was asked to end and has not ended yet. */
   readonly hurry?: AbortSignal;
-  /** The process whose end ends this one, noted for the next start. */
-  readonly launcher?: ProcessIdentity | null;
+  /** The processes whose end ends this one, noted for the next start. */
+  readonly launchers?: readonly ProcessIdentity[];
 }
 
 /** The embedded Temporal, which can also lose its memory. */
@@ -50,11 +50,11 @@ export interface Stack {
  * @throws StartError for a cause the reader can remove, StartAbandoned after the signal; nothing is left running
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { environment, onProgress: say = () => undefined, signal, hurry, launcher = null } = options;
+  const { environment, onProgress: say = () => undefined, signal, hurry, launchers = [] } = options;
   const settings = loadSettings(environment);
   const { dataDir, port } = settings;
   const url = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`;
-  const team = roster(await claimDataFolder(dataDir, { port, url }, launcher, say), say, hurry);
+  const team = roster(await claimDataFolder(dataDir, { port, url }, launchers, say), say, hurry);
   const abandon = () => void team.stop();
   signal?.addEventListener('abort', abandon);
   try {

@@ -1,12 +1,13 @@
 import { StartError } from '../../settings/start-error.js';
-import { identify } from './process-identity.js';
+import { launchers } from './launchers.js';
+import { isAlive, type ProcessIdentity } from './process-identity.js';
 import { readyLine } from './ready-line.js';
 import { StartAbandoned } from './roster.js';
 import { startStack } from './stack.js';
 
 // Ctrl-C under npm arrives twice: from the terminal, and passed on by npm.
 const sameKeystrokeMs = 700;
-const orphanCheckMs = 1_000;
+const orphanCheckMs = 300;
 
 /** `npm start`: brings the stack up, says where it is, and keeps it until it is told to end. */
 export async function start(): Promise<void> {
@@ -14,14 +15,15 @@ export async function start(): Promise<void> {
   process.stdout.on('error', () => undefined);
   const began = Date.now();
   const say = (line: string) => console.log(`[${elapsed(began)}] ${line}`);
-  const leave = onLeave(say);
+  const above = launchers();
+  const leave = onLeave(above, say);
   try {
     const stack = await startStack({
       environment: process.env,
       onProgress: say,
       signal: leave.signal,
       hurry: leave.hurry,
-      launcher: launchedByNpm() ? identify(process.ppid) : null,
+      launchers: above,
     });
     console.log(readyLine(stack, Date.now() - began));
     await leave.asked;
@@ -44,7 +46,7 @@ interface Leave {
 }
 
 /** Listens for the wish to end: a signal, or the end of the npm that started this; a second signal hurries. */
-function onLeave(say: (line: string) => void): Leave {
+function onLeave(above: readonly ProcessIdentity[], say: (line: string) => void): Leave {
   const [leaving, hurrying] = [new AbortController(), new AbortController()];
   let first = 0;
   const leave = (why: string) => {
@@ -57,9 +59,8 @@ function onLeave(say: (line: string) => void): Leave {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(signal));
-  const parent = process.ppid;
   const orphanCheck = setInterval(() => {
-    if (first === 0 && launchedByNpm() && process.ppid !== parent) leave('npm has gone');
+    if (first === 0 && !above.every(isAlive)) leave('npm has gone');
   }, orphanCheckMs);
   return {
     signal: leaving.signal,
@@ -67,11 +68,6 @@ function onLeave(say: (line: string) => void): Leave {
     asked: new Promise((resolve) => leaving.signal.addEventListener('abort', () => resolve())),
     forget: () => clearInterval(orphanCheck),
   };
-}
-
-/** Only then does the end of the parent mean anything: a shell may end and leave a program in the background. */
-function launchedByNpm(): boolean {
-  return process.env.npm_lifecycle_event === 'start';
 }
 
 function elapsed(since: number): string {
