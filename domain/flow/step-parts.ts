@@ -20,15 +20,15 @@ export interface StepPart {
   readonly strategic: boolean;
 }
 
-/** What an office does, in words. */
+/** What stands before the offices that do so: "Decided by: …". */
 export const doingTitles = {
-  overrides: { id: 'dapat mengesampingkan', en: 'may override' },
-  'gives-opinion': { id: 'memberi pendapat', en: 'gives an opinion' },
-  decides: { id: 'memutus', en: 'decides' },
-  initials: { id: 'memaraf', en: 'initials' },
-  signs: { id: 'menandatangani', en: 'signs' },
-  certifies: { id: 'mengesahkan petikan', en: 'certifies the excerpt' },
-  'is-told': { id: 'diberi tahu', en: 'is told' },
+  overrides: { id: 'Dapat mengesampingkan', en: 'May override' },
+  'gives-opinion': { id: 'Pendapat', en: 'Opinion of' },
+  decides: { id: 'Pemutus', en: 'Decided by' },
+  initials: { id: 'Paraf', en: 'Initials' },
+  signs: { id: 'Penanda tangan', en: 'Signed by' },
+  certifies: { id: 'Pengesah petikan', en: 'Excerpt certified by' },
+  'is-told': { id: 'Kepada', en: 'To' },
 } as const satisfies Record<Doing, Text>;
 
 /**
@@ -57,4 +57,16 @@ export function partsOf(step: StepDefinition): readonly StepPart[] {
     case 'announce':
       return step.to.map((role) => ({ role, does: 'is-told', strategic: false }));
   }
+}
+
+/** The parts of a step by what they do, each with its offices in order. */
+export function partsByDoing(step: StepDefinition): ReadonlyMap<Doing, readonly OfficeRole[]> {
+  const groups = new Map<Doing, readonly OfficeRole[]>();
+  for (const { role, does } of partsOf(step)) groups.set(does, [...(groups.get(does) ?? []), role]);
+  return groups;
+}
+
+/** Whether those who do so act one after the other. */
+export function inOrder(step: StepDefinition, does: Doing): boolean {
+  return does === 'initials' || (step.kind === 'approval' && step.mode === 'in-order');
 }

@@ -1,0 +1,31 @@
+import type { Text } from '../text.js';
+import type { StepKind } from './blocks.js';
+
+/** What each kind of step is called. */
+export const stepKindTitles = {
+  check: { id: 'Pemeriksaan', en: 'Check' },
+  opinion: { id: 'Pendapat', en: 'Opinion' },
+  approval: { id: 'Persetujuan', en: 'Approval' },
+  document: { id: 'Dokumen', en: 'Document' },
+  record: { id: 'Pencatatan', en: 'Record' },
+  announce: { id: 'Pemberitahuan', en: 'Announcement' },
+} as const satisfies Record<StepKind, Text>;
+
+/** How a step ended, in words. */
+const outcomeTitles: Readonly<Record<string, Text>> = {
+  passed: { id: 'Memenuhi', en: 'Met' },
+  overridden: { id: 'Dikesampingkan', en: 'Overridden' },
+  approved: { id: 'Disetujui', en: 'Approved' },
+  returned: { id: 'Dikembalikan', en: 'Returned' },
+  rejected: { id: 'Ditolak', en: 'Rejected' },
+  supported: { id: 'Didukung', en: 'Supported' },
+  objected: { id: 'Ada keberatan', en: 'Objected' },
+  signed: { id: 'Ditandatangani', en: 'Signed' },
+  recorded: { id: 'Tercatat', en: 'Recorded' },
+  announced: { id: 'Disampaikan', en: 'Announced' },
+};
+
+/** How a step ended, in words; an outcome without words of its own says only that it is done. */
+export function outcomeTitle(outcome: string | null): Text {
+  return outcomeTitles[outcome ?? ''] ?? { id: 'Selesai', en: 'Done' };
+}
