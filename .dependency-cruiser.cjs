@@ -5,7 +5,7 @@ const mayImport = {
   domain: { packages: [] },
   processes: { ours: ['domain/'], packages: [] },
   contract: { ours: ['domain/'], packages: ['zod'] },
-  store: { ours: ['domain/'], packages: ['@prisma', 'pg'], builtins: true },
+  store: { ours: ['domain/'], packages: ['@prisma', 'pg', 'csv-parse', 'exceljs'], builtins: true },
   workflows: { ours: ['domain/'], packages: ['@temporalio/workflow'] },
   activities: { ours: ['domain/', 'store/', 'workflows/ports[.]ts$'], builtins: true },
   api: { ours: ['contract/', 'domain/', 'store/', settings], builtins: true },
