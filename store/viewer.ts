@@ -1,6 +1,7 @@
 import type { Role, Viewer } from '../domain/access/viewer.js';
 import { dayOf, parseZone } from '../domain/calendar/zone.js';
 import { Refusal } from '../domain/refusal.js';
+import { fullNameOf } from './access/full-name.js';
 import type { Rows } from './database.js';
 
 interface LoadedViewer {
@@ -21,7 +22,7 @@ interface LoadedViewer {
  */
 export async function loadViewer(rows: Rows, username: string, now: number): Promise<Viewer> {
   const [row] = await rows<{ viewer: LoadedViewer }>(
-    `SELECT jsonb_build_object('username', a.username, 'person', e.id, 'name', concat_ws(', ', concat_ws(' ', e.front_title, e.name), e.back_title), 'nip', e.nip, 'status', e.status, 'roles', a.roles,
+    `SELECT jsonb_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
        'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('position', p.code, 'title', p.title, 'unit', u.name,
            'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'authority', i.id,
            'leads', CASE WHEN p.is_head THEN u.code END) ORDER BY i.kind, i.id), '[]')

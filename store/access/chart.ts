@@ -1,6 +1,7 @@
 import { type Chart, type Incumbent, type Seat, superiorLine } from '../../domain/access/chart.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Rows } from '../database.js';
+import { fullNameOf } from './full-name.js';
 
 interface LoadedSeat {
   code: string;
@@ -28,7 +29,7 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
      SELECT (SELECT coalesce(jsonb_object_agg(role, code), '{}') FROM top) AS roles,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'title', p.title, 'unit', u.name,
           'heads', (SELECT coalesce(jsonb_agg(l.head ORDER BY l.depth), '[]') FROM line l WHERE l.code = p.code),
-          'incumbents', (SELECT coalesce(jsonb_agg(jsonb_build_object('authority', i.id, 'person', i.employee_id, 'name', e.name,
+          'incumbents', (SELECT coalesce(jsonb_agg(jsonb_build_object('authority', i.id, 'person', i.employee_id, 'name', ${fullNameOf('e')},
               'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END) ORDER BY i.kind, i.id), '[]')
             FROM incumbency i JOIN employee e ON e.id = i.employee_id
             WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official')

@@ -1,0 +1,34 @@
+import type { OfficeKey } from './offices.js';
+import { officeKeys, seesEverything, type Viewer } from './viewer.js';
+
+/** Which cases somebody may see: the store turns it into a condition, so that lists and single reads agree. */
+export interface CaseScope {
+  readonly everything: boolean;
+  /** Cases of theirs: as the subject, or as the one who proposed. */
+  readonly person: string;
+  /** Cases in which one of these offices has a part, or has or had a task. */
+  readonly offices: readonly OfficeKey[];
+  /** Cases of people in these units and in all below them. */
+  readonly units: readonly string[];
+}
+
+/**
+ * Which cases the viewer may see: their own, those in which an office of theirs has a part, those of the
+ * agencies below the units they lead; HR and auditors see all.
+ */
+export function caseScope(viewer: Viewer): CaseScope {
+  return {
+    everything: seesEverything(viewer),
+    person: viewer.person,
+    offices: officeKeys(viewer),
+    units: viewer.offices.flatMap(({ leads }) => leads ?? []),
+  };
+}
+
+/**
+ * Whether the viewer may read what somebody wrote in a step. An opinion is advice to the deciding office: the
+ * person whom it is about reads the decision and its reason, not each colleague's advice.
+ */
+export function seesReason(viewer: Viewer, subject: string, stepKind: string | null): boolean {
+  return stepKind !== 'opinion' || viewer.person !== subject || seesEverything(viewer);
+}

@@ -1,0 +1,121 @@
+import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { Rows } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
+import { powersOf, type TaskPowers } from './task-powers.js';
+
+export interface InboxFilters {
+  readonly process?: string | undefined;
+  readonly step?: string | undefined;
+  /** true: only what is past its date; false: only what is not. */
+  readonly overdue?: boolean | undefined;
+  /** Office key. */
+  readonly office?: string | undefined;
+}
+
+/** Where a page of the inbox begins: due date in ISO 8601 and id of the last task before it. */
+export type InboxKey = readonly [dueAt: string, id: string];
+
+export interface InboxItem {
+  readonly task: TaskRecord;
+  readonly powers: TaskPowers;
+}
+
+export interface Inbox {
+  /** One row more than asked for when there is a next page; `null` where only the deciding rules leave a task out. */
+  readonly rows: readonly { readonly key: InboxKey; readonly item: InboxItem | null }[];
+  /** Of the whole inbox, whatever the filters; each at most `mostCounted`. */
+  readonly counts: { readonly open: number; readonly overdue: number };
+}
+
+/** Beyond this many, a reader is told "more than". */
+export const mostCounted = 1_000;
+
+/**
+ * What waits for the viewer's offices, the earliest due first. Two statements; what a viewer could not decide is
+ * left out, but for what was escalated to them, which they may read.
+ */
+export async function listTasks(
+  rows: Rows,
+  viewer: Viewer,
+  filters: InboxFilters,
+  page: { readonly limit: number; readonly after: InboxKey | null },
+  now: number,
+): Promise<Inbox> {
+  const offices = [...new Set(officeKeys(viewer))].filter(
+    (key) => filters.office === undefined || key === filters.office,
+  );
+  const [dueAt, id] = page.after ?? [null, null];
+  const found = await rows<{ task: TaskRecord }>(pageStatement, [
+    ...mine(viewer, offices),
+    viewer.person,
+    new Date(now),
+    filters.process ?? null,
+    filters.step ?? null,
+    filters.overdue ?? null,
+    dueAt,
+    id,
+    page.limit + 1,
+  ]);
+  const definitions = new Map<string, ProcessDefinition>();
+  for (const { task } of found) {
+    const key = `${task.process}@${task.revision}`;
+    if (!definitions.has(key)) definitions.set(key, await definitionOf(rows, task.process, task.revision));
+  }
+  const counts = await countTasks(rows, viewer, now);
+  return {
+    rows: found.map(({ task }) => {
+      const definition = definitions.get(`${task.process}@${task.revision}`);
+      const powers = definition && powersOf(viewer, task, definition);
+      return { key: [task.dueAt ?? '', task.id], item: powers?.listed ? { task, powers } : null };
+    }),
+    counts,
+  };
+}
+
+async function countTasks(rows: Rows, viewer: Viewer, now: number): Promise<Inbox['counts']> {
+  const [counted] = await rows<Inbox['counts']>(countStatement, [
+    ...mine(viewer, officeKeys(viewer)),
+    viewer.person,
+    new Date(now),
+    mostCounted,
+  ]);
+  return counted ?? { open: 0, overdue: 0 };
+}
+
+/** The offices asked, and in which of them the viewer may do what is for the holder alone. */
+function mine(viewer: Viewer, offices: readonly string[]): readonly unknown[] {
+  const holds = new Set(
+    viewer.offices.flatMap(({ position, capacity }) =>
+      capacity === 'holder' ? [`position/${position}`] : [],
+    ),
+  );
+  return [offices, offices.map((office) => holds.has(office) || office.startsWith('person/'))];
+}
+
+// What `mayAct` refuses by the flags of the row: strategic steps for those who only act, and one's own case but
+// for one's own affairs. What it refuses beyond that is left out of the page afterwards.
+const decidable = `o.open AND o.office = m.office
+  AND (m.holder OR NOT o.strategic OR o.reason = 'escalated')
+  AND (o.subject_id <> $3::uuid OR EXISTS (SELECT FROM task a JOIN step b ON b.id = a.step_id
+       WHERE a.id = o.task_id AND (b.kind = 'announce' OR (b.kind = 'task' AND o.office = 'person/' || $3))))`;
+
+const offered = `unnest($1::text[], $2::boolean[]) AS m(office, holder)`;
+
+/** One scan of the partial index (office, due_at, task_id) for each office, merged. */
+const pageStatement = `WITH page AS (
+    SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
+      SELECT o.due_at, o.task_id FROM task_office o JOIN task t ON t.id = o.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id
+      WHERE ${decidable} AND ($5::text IS NULL OR c.process = $5) AND ($6::text IS NULL OR s.key = $6)
+        AND ($7::boolean IS NULL OR (o.due_at < $4::timestamptz) = $7)
+        AND ($8::timestamptz IS NULL OR (o.due_at, o.task_id) > ($8::timestamptz, $9::uuid))
+      ORDER BY o.due_at, o.task_id LIMIT $10) x
+    ORDER BY x.due_at, x.task_id LIMIT $10)
+  SELECT ${taskRecord} AS task FROM page JOIN task t ON t.id = page.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$4')}
+  ORDER BY page.due_at, page.task_id`;
+
+const countStatement = `SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue
+  FROM (SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
+      SELECT o.due_at, o.task_id FROM task_office o WHERE ${decidable} ORDER BY o.due_at, o.task_id LIMIT $5::int + 1) x
+    ORDER BY x.due_at, x.task_id LIMIT $5::int + 1) counted`;

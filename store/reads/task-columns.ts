@@ -1,0 +1,85 @@
+import type { SeeingOffice } from '../../domain/access/act.js';
+import type { OfficeKey } from '../../domain/access/offices.js';
+import { fullNameOf } from '../access/full-name.js';
+import { personIn, positionIn } from './office-sql.js';
+
+/** A task with what is needed to say who may do what with it now. */
+export interface TaskRecord {
+  readonly id: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly caseState: string;
+  readonly process: string;
+  readonly revision: number;
+  readonly step: string;
+  readonly stepState: 'open' | 'paused' | 'closed' | 'cancelled' | 'superseded';
+  readonly stepOutcome: string | null;
+  readonly iteration: number;
+  readonly kind: string;
+  readonly key: string;
+  readonly sequence: number;
+  readonly state: 'waiting' | 'open' | 'paused' | 'done' | 'cancelled';
+  /** The office that it was opened for. */
+  readonly assigned: OfficeKey;
+  /** Every office that sees it, and why. */
+  readonly offices: readonly SeeingOffice[];
+  /** The office in whose hands it is. */
+  readonly office: { readonly key: OfficeKey; readonly title: string; readonly unit: string | null };
+  readonly strategic: boolean;
+  readonly blocked: readonly string[];
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly closedAt: string | null;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  readonly decidedBy: { readonly id: string; readonly name: string } | null;
+  readonly capacity: string | null;
+  readonly returns: number;
+  readonly decidedAt: string | null;
+  readonly subjectId: string;
+  readonly subject: {
+    readonly nip: string | null;
+    readonly name: string;
+    readonly position: string | null;
+    readonly target: string | null;
+  };
+  readonly proposer: OfficeKey | null;
+  readonly proposerId: string;
+  readonly hrPosition: string | null;
+  readonly effectiveDate: string | null;
+  readonly today: string;
+  /** Steps of this case, as they now stand, that persons decided. */
+  readonly decisions: readonly { readonly step: string; readonly person: string }[];
+}
+
+/** SQL of a `TaskRecord` for aliases t (task), s (step) and c (cases), with `today` in scope as `today.day`. */
+export const taskRecord = `jsonb_build_object(
+  'id', t.id, 'caseId', t.case_id, 'number', c.number, 'caseState', c.state, 'process', c.process, 'revision', c.revision,
+  'step', s.key, 'stepState', s.state, 'stepOutcome', s.outcome, 'iteration', s.iteration, 'kind', s.kind,
+  'key', t.key, 'sequence', t.sequence, 'state', t.state, 'assigned', t.office,
+  'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('office', o.office, 'reason', o.reason)), '[]') FROM task_office o WHERE o.task_id = t.id),
+  'office', (SELECT jsonb_build_object('key', h.office,
+      'title', coalesce((SELECT p.title FROM position p WHERE p.code = ${positionIn('h.office')}), (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = ${personIn('h.office')}), ''),
+      'unit', (SELECT u.name FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code = ${positionIn('h.office')}))
+    FROM (SELECT o.office FROM task_office o WHERE o.task_id = t.id AND o.reason <> 'escalated' ORDER BY o.reason <> 'conflict' LIMIT 1) h),
+  'strategic', (SELECT bool_or(o.strategic) FROM task_office o WHERE o.task_id = t.id),
+  'blocked', coalesce(s.detail -> 'blocked', '[]'),
+  'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at, 'verdict', t.verdict, 'reason', t.answer ->> 'reason',
+  'decidedBy', (SELECT jsonb_build_object('id', e.id, 'name', ${fullNameOf('e')}) FROM employee e WHERE e.id = t.decided_by),
+  'capacity', t.capacity, 'returns', c.returns, 'decidedAt', c.decided_at, 'subjectId', c.subject_id,
+  'subject', (SELECT jsonb_build_object('nip', e.nip, 'name', ${fullNameOf('e')},
+      'position', (SELECT p.title FROM incumbency i JOIN position p ON p.code = i.position_code WHERE i.employee_id = e.id AND i.kind = 'definitive'
+        AND i.valid_from <= today.day AND (i.valid_to IS NULL OR i.valid_to > today.day)),
+      'target', (SELECT p.title FROM position p WHERE p.code = c.facts ->> 'toPosition'))
+    FROM employee e WHERE e.id = c.subject_id),
+  'proposer', c.relations -> 'proposer', 'proposerId', c.proposer_id,
+  'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
+  'effectiveDate', c.facts ->> 'effectiveDate', 'today', today.day,
+  'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('step', ds.key, 'person', d.decided_by)), '[]')
+    FROM task d JOIN step ds ON ds.id = d.step_id WHERE d.case_id = c.id AND d.decided_by IS NOT NULL
+      AND ds.iteration = (SELECT max(iteration) FROM step WHERE case_id = c.id AND key = ds.key)))`;
+
+/** SQL of today in the government's time zone, for the instant in the placeholder. */
+export function todayAt(placeholder: string): string {
+  return `(SELECT (${placeholder}::timestamptz AT TIME ZONE time_zone)::date AS day FROM tenant) today`;
+}

@@ -1,0 +1,79 @@
+import { mayAct } from '../../domain/access/act.js';
+import { mayHandleProposal } from '../../domain/access/proposal.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { Refusal } from '../../domain/refusal.js';
+import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
+import { offersOf } from '../../domain/steps/machines.js';
+import type { StepState, TaskState } from '../../domain/steps/step.js';
+import type { VerdictForm } from '../../domain/steps/verdicts.js';
+import type { TaskRecord } from './task-columns.js';
+
+export type TaskPower = 'read' | 'decide' | 'resubmit' | 'withdraw';
+
+/** What a viewer may do with a task now. */
+export interface TaskPowers {
+  readonly may: readonly TaskPower[];
+  readonly offers: readonly VerdictForm[];
+  /** It belongs in their inbox: theirs to act on, or shown to them as the superior. */
+  readonly listed: boolean;
+}
+
+const none: TaskPowers = { may: ['read'], offers: [], listed: false };
+
+/** Asked by the same rules as when the task is decided, so that what is offered is what is taken. */
+export function powersOf(viewer: Viewer, task: TaskRecord, definition: ProcessDefinition): TaskPowers {
+  if (task.state !== 'open') return none;
+  if (task.step === mending.key) return mendingPowers(viewer, task);
+  const step = stepNamed(definition, task.step);
+  const acting = mayAct(viewer, {
+    offices: task.offices,
+    strategic: isStrategic(step, task.key),
+    subject: task.subjectId,
+    ownAffair: step.kind === 'announce',
+    distinct: distinctPersons(step, task.decisions),
+  });
+  if (acting instanceof Refusal) return { ...none, listed: acting.code === 'ESCALATION_SEES_ONLY' };
+  const state = taskState(task);
+  const offers = offersOf(step, stepState(task, state), state, {
+    returns: task.returns,
+    maxReturns: definition.returns.atMost,
+    effectiveDatePassed: task.effectiveDate !== null && task.effectiveDate < task.today,
+  });
+  return { may: ['read', 'decide'], offers, listed: true };
+}
+
+function mendingPowers(viewer: Viewer, task: TaskRecord): TaskPowers {
+  const mine = mayHandleProposal(viewer, {
+    proposer: task.proposer ?? undefined,
+    proposerId: task.proposerId,
+    subjectId: task.subjectId,
+    hrPosition: task.hrPosition ?? undefined,
+  });
+  if (!mine) return { ...none, listed: seesEscalated(viewer, task) };
+  return {
+    may: task.decidedAt === null ? ['read', 'resubmit', 'withdraw'] : ['read', 'resubmit'],
+    offers: [],
+    listed: true,
+  };
+}
+
+function seesEscalated(viewer: Viewer, task: TaskRecord): boolean {
+  const held = new Set<string>(viewer.offices.map(({ position }) => `position/${position}`));
+  return (
+    viewer.person !== task.subjectId &&
+    task.offices.some(({ office, reason }) => reason === 'escalated' && held.has(office))
+  );
+}
+
+function taskState(task: TaskRecord): TaskState {
+  const { id, key, sequence, state, verdict } = task;
+  const decidedBy = task.decidedBy?.id ?? null;
+  return { id, key, office: task.assigned, sequence, state, verdict, decidedBy, closedAt: null };
+}
+
+function stepState(task: TaskRecord, only: TaskState): StepState {
+  const { step, stepState: state, stepOutcome: outcome, blocked } = task;
+  return { key: step, state, outcome, tasks: [only], blocked };
+}
