@@ -1,0 +1,105 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import * as z from 'zod';
+import { loadViewer } from '../../store/viewer.js';
+import { callerOf } from '../middleware/authenticate.js';
+import { methodNotAllowed } from '../middleware/method-not-allowed.js';
+import { readJson, refuseOther } from '../middleware/read-body.js';
+import type { Endpoint, Reply, Surroundings } from './endpoint.js';
+
+export interface RoutesOptions extends Surroundings {
+  readonly authenticate: RequestHandler;
+  readonly now: () => number;
+}
+
+/**
+ * The routes of these endpoints. A method that none of them declares on a known path gets 405 with Allow; a path
+ * that none declares falls through.
+ */
+export function routesOf(endpoints: readonly Endpoint[], options: RoutesOptions): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  for (const path of new Set(endpoints.map((each) => each.path))) {
+    const here = endpoints.filter((each) => each.path === path);
+    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    route.all((request, _response, next) => {
+      request.context.template = path;
+      next();
+    });
+    for (const each of here) {
+      const steps = [...(each.open ? [] : [options.authenticate]), bodyOf(each), serve(each, options)];
+      if (each.method === 'get') route.get(steps);
+      else route.post(steps);
+    }
+    route.all(methodNotAllowed(here.map(({ method }) => method)));
+  }
+  return router;
+}
+
+/** An upload is left in the stream; a GET's body is nobody's business. */
+function bodyOf({ method, upload }: Endpoint): RequestHandler {
+  if (method === 'get') return (_request, _response, next) => next();
+  if (upload === undefined) return readJson();
+  return (request, _response, next) => {
+    refuseOther(request, 'multipart/form-data');
+    next();
+  };
+}
+
+function serve(
+  endpoint: Endpoint,
+  { authenticate: _, now: clock, ...surroundings }: RoutesOptions,
+): RequestHandler {
+  return async (request, response) => {
+    const now = clock();
+    const { params, query, context } = request;
+    const viewer = endpoint.open
+      ? undefined
+      : await loadViewer(surroundings.db.rows, callerOf(request).subject, now);
+    const reply = await endpoint.run(
+      { params: textsOf(params), query, body: endpoint.method === 'get' ? undefined : request.body },
+      {
+        ...surroundings,
+        viewer,
+        now,
+        language: context.language,
+        key: request.get('idempotency-key'),
+        stream: request,
+      },
+    );
+    noteCase(request, reply);
+    send(response, reply);
+  };
+}
+
+function textsOf(params: Request['params']): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+const uuid = z.uuid();
+const namesCase = z.union([
+  z.object({ caseId: uuid }).transform(({ caseId }) => caseId),
+  z.object({ case: z.object({ id: uuid }) }).transform((body) => body.case.id),
+]);
+
+/** For the log: which case the request was about. */
+function noteCase({ context, params }: Request, reply: Reply<unknown>): void {
+  const answer = 'body' in reply ? reply.body : 'kept' in reply ? reply.kept : null;
+  const named = context.template?.startsWith('/cases/{id}')
+    ? uuid.safeParse(params.id)
+    : namesCase.safeParse(answer);
+  if (named.success) context.caseId = named.data;
+}
+
+function send(response: Response, reply: Reply<unknown>): void {
+  response.status(reply.status);
+  if (!('file' in reply)) {
+    response.json('body' in reply ? reply.body : reply.kept);
+    return;
+  }
+  const { mediaType, content, name } = reply.file;
+  const shown = name === undefined ? 'inline' : `inline; filename*=UTF-8''${encodeURIComponent(name)}`;
+  response.set({ 'Content-Type': mediaType, 'Content-Disposition': shown });
+  // A picture that a browser opens by itself is a document, and may have styles alone.
+  if (mediaType === 'image/svg+xml')
+    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
+  response.send(Buffer.from(content));
+}
