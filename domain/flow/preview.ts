@@ -150,7 +150,8 @@ function plannedStep(
     opensAt,
     dueAt: term?.dueAt ?? null,
     within,
-    notices: term?.entries ?? [],
+    // An announcement is not reminded of: it waits for nobody.
+    notices: step.kind === 'announce' ? [] : (term?.entries ?? []),
     ifNobodyDecides: ifNobodyDecides(step, dayOf(opensAt, calendar.zone)),
     verdicts: previewVerdicts(step, parts, route, definition),
   };

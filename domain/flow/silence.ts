@@ -13,8 +13,8 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
       return { id: 'Berjalan sendiri; tidak menunggu siapa pun', en: 'Done by itself; it waits for nobody' };
     case 'announce':
       return {
-        id: 'Tanda terima diingatkan; berkas tidak tertahan',
-        en: 'Acknowledgements are reminded; the case is not held up',
+        id: 'Berkas tidak tertahan; siapa yang telah membaca tercatat',
+        en: 'The case is not held up; who has read it is recorded',
       };
     case 'check': {
       const then = reminded(policyDay);
@@ -25,13 +25,8 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
     }
     case 'opinion':
     case 'approval':
-    case 'document': {
-      const { id, en } = reminded(policyDay);
-      return {
-        id: `${id}. Diam tidak pernah berarti setuju`,
-        en: `${en}. Nothing is ever approved by silence`,
-      };
-    }
+    case 'document':
+      return reminded(policyDay);
   }
 }
 
@@ -52,8 +47,8 @@ function reminded(day: Day): Text {
     en: `Reminded ${list(before, 'and')} working days before the due day${onTheDay ? ' and on it' : ''}`,
   };
   return {
-    id: [reminder.id, ...told.map(({ id }) => id)].join('; '),
-    en: [reminder.en, ...told.map(({ en }) => en)].join('; '),
+    id: `${[reminder.id, ...told.map(({ id }) => id)].join('; ')}. Diam tidak pernah berarti setuju`,
+    en: `${[reminder.en, ...told.map(({ en }) => en)].join('; ')}. Nothing is ever approved by silence`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { signatureKey } from '../steps/document.js';
 import { offersOf } from '../steps/machines.js';
 import type { StepState, TaskState } from '../steps/step.js';
-import type { Verdict, VerdictForm } from '../steps/verdicts.js';
+import type { VerdictForm } from '../steps/verdicts.js';
 import type { StepDefinition } from './blocks.js';
 import type { ProcessDefinition } from './define.js';
 import { partsOf, type StepPart } from './step-parts.js';
@@ -30,15 +30,4 @@ export function verdictsOf(
   const state: StepState = { key: step.key, state: 'open', outcome: null, tasks: [task], blocked: [] };
   const context = { returns: 0, maxReturns: returns.atMost, effectiveDatePassed: false };
   return offersOf(step, state, task, context);
-}
-
-/** All verdicts that may be given in a step, each once. */
-export function stepVerdicts(
-  step: StepDefinition,
-  returns: ProcessDefinition['returns'],
-): readonly Verdict[] {
-  const given = partsOf(step).flatMap((part) =>
-    verdictsOf(step, part, returns).map(({ verdict }) => verdict),
-  );
-  return [...new Set(given)];
 }

@@ -15,7 +15,7 @@ type Shape =
       readonly otherwise?: Shape;
     };
 
-const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
+export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     fc.constantFrom('urgent', 'costly').map((fact): Condition => ({ kind: 'is', fact })),
