@@ -27,4 +27,9 @@ export class Alarm {
   get rings(): boolean {
     return this.set?.rung ?? false;
   }
+
+  /** What rang has been heard: it does not ring again. */
+  hush(): void {
+    if (this.set?.rung) this.set = undefined;
+  }
 }

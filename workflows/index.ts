@@ -43,6 +43,7 @@ export default async function driveCase(input: CaseInput): Promise<void> {
 
   for (;;) {
     news = false;
+    alarm.hush();
     const plan = await look(input.caseId);
     for (const effect of plan.effects) await attempt(input.caseId, effect);
     if (plan.done) break;

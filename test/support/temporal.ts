@@ -18,12 +18,25 @@ const guard = fileURLToPath(new URL('./guard.sh', import.meta.url));
  * afterAll(() => temporal.teardown());
  */
 export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
-  return TestWorkflowEnvironment.createTimeSkipping({
-    server: {
-      executable: { type: 'existing-path', path: guard },
-      extraArgs: [await testServerExecutable()],
-    },
-  });
+  const executable = await testServerExecutable();
+  return startPatiently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: guard }, extraArgs: [executable] },
+    }),
+  );
+}
+
+const attempts = 6;
+
+/** The SDK gives a server five seconds to answer, which a busy machine may need for its JVM alone. */
+async function startPatiently<T>(start: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === attempts || !String(error).includes('did not start within')) throw error;
+    }
+  }
 }
 
 /**
@@ -31,10 +44,10 @@ export async function timeSkippingServer(): Promise<TestWorkflowEnvironment> {
  * histories, resets). One for each test file, ended in the same way.
  */
 export async function devServer(): Promise<TestWorkflowEnvironment> {
-  return TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path: guard },
-      extraArgs: [await temporalCli(console.log)],
-    },
-  });
+  const executable = await temporalCli(console.log);
+  return startPatiently(() =>
+    TestWorkflowEnvironment.createLocal({
+      server: { executable: { type: 'existing-path', path: guard }, extraArgs: [executable] },
+    }),
+  );
 }

@@ -1,0 +1,71 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { activities } from '../../activities/activities.js';
+import { fileStore } from '../../store/files.js';
+import { type Relay, startRelay } from '../../worker/relay.js';
+import type { TestCity } from './city.js';
+
+/** A worker and its relay, as production runs them. */
+export interface CaseWorker {
+  readonly relay: Relay;
+  readonly failures: string[];
+  stop(): Promise<void>;
+}
+
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** The workflows' bundle: made once a test process. */
+export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  const logger = new DefaultLogger('WARN');
+  bundle ??= bundleWorkflowCode({
+    logger,
+    workflowsPath: new URL('../../workflows/index.ts', import.meta.url).pathname,
+  });
+  return bundle;
+}
+
+/** Starts worker and relay for a city. `clock` is what the relay takes as now. */
+export async function startCaseWorker(
+  temporal: TestWorkflowEnvironment,
+  city: TestCity,
+  clock: () => number = () => Date.now(),
+): Promise<CaseWorker> {
+  const taskQueue = `cases-${city.dataDir.slice(-6)}`;
+  const failures: string[] = [];
+  const worker = await Worker.create({
+    connection: temporal.nativeConnection,
+    ...(temporal.namespace !== undefined && { namespace: temporal.namespace }),
+    taskQueue,
+    workflowBundle: await workflowBundle(),
+    activities: activities({
+      db: city.db,
+      files: fileStore(city.dataDir),
+      onError: (code) => failures.push(code),
+    }),
+  });
+  const running = worker.run();
+  const relay = startRelay({
+    db: city.db,
+    client: temporal.client,
+    taskQueue,
+    clock,
+    onError: (_, error) => {
+      console.error(error);
+      failures.push(String(error));
+    },
+  });
+  return {
+    relay,
+    failures,
+    async stop() {
+      await relay.close();
+      worker.shutdown();
+      await running;
+    },
+  };
+}
