@@ -60,7 +60,7 @@ async function serverVersion(client: pg.Client): Promise<number> {
 }
 
 async function checkTemporal(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 10_000 }).catch(() => null);
+  const connection = await Connection.connect({ address, connectTimeout: 5_000 }).catch(() => null);
   if (connection === null) {
     throw new StartError('TEMPORAL_UNREACHABLE', {
       id: `Tidak ada Temporal yang menjawab di ${address}; jalankan server itu, atau perbaiki atau kosongkan TEMPORAL_ADDRESS`,

@@ -30,7 +30,7 @@ export async function start(): Promise<void> {
     await stack.stop();
     say('everything has ended');
   } catch (error) {
-    if (error instanceof StartAbandoned) return;
+    if (error instanceof StartAbandoned) return say('everything has ended');
     process.exitCode = 1;
     console.error(error instanceof StartError ? error.message : error);
   } finally {

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Environment, loadProcessSettings, loadSettings } from '../../settings/settings.js';
+import { settingsList } from '../../settings/settings-list.js';
+import { StartError } from '../../settings/start-error.js';
+
+function refusal(read: () => unknown): StartError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof StartError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a wrong value is refused with what was given and what is wanted', () => {
+  const wrong: readonly [string, string][] = [
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['JENJANG_DEMO', 'yes'],
+    ['DATABASE_URL', 'mysql://u@h/d'],
+    ['DATABASE_URL', 'postgresql://h'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['TEMPORAL_ADDRESS', 'http://h:7233'],
+    ['TEMPORAL_ADDRESS', 'h'],
+    ['TEMPORAL_ADDRESS', 'h:70000'],
+    ['TEMPORAL_NAMESPACE', ' '],
+    ['OIDC_ISSUER', 'issuer'],
+    ['OIDC_ISSUER', 'ftp://h'],
+    ['OIDC_ISSUER', 'https://h/?tenant=1'],
+    ['WEB_ORIGIN', 'https://h/path'],
+    ['NODE_ENV', 'prod'],
+    ['LOG_LEVEL', 'loud'],
+    ['TIME_ZONE', 'WIB'],
+  ];
+
+  test.each(wrong)('%s=%s', (name, value) => {
+    const { code, sentence } = refusal(() => loadSettings({ [name]: value }));
+    expect(code).toBe('SETTING_INVALID');
+    expect(sentence.en).toContain(`${name} must be `);
+    expect(sentence.id).toContain(`${name} harus `);
+    expect(sentence.en).toContain(`not "${value}"`);
+    expect(sentence.id).toContain(`bukan "${value}"`);
+  });
+});
+
+test('a password is not repeated in the refusal', () => {
+  const { message } = refusal(() => loadSettings({ DATABASE_URL: 'postgresql://user:p@ss@host/' }));
+  expect(message).toContain('postgresql://user:***@host/');
+  expect(message).not.toContain('ss@');
+});
+
+test('a misspelt JENJANG_ name is refused with those there are', () => {
+  const { code, sentence } = refusal(() => loadSettings({ JENJANG_DTA: '/somewhere' }));
+  expect(code).toBe('SETTING_UNKNOWN');
+  expect(sentence.en).toMatch(/^JENJANG_DTA .*JENJANG_DATA/);
+});
+
+test('production without an OpenID provider is refused', () => {
+  const { code, sentence } = refusal(() => loadSettings({ NODE_ENV: 'production' }));
+  expect(code).toBe('SETTING_MISSING');
+  expect(sentence.en).toContain('OIDC_ISSUER');
+});
+
+test.each(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER'])(
+  'a program of ours is refused without %s',
+  (name) => {
+    const all: Environment = {
+      DATABASE_URL: 'postgresql://user@host/base',
+      TEMPORAL_ADDRESS: 'host:7233',
+      OIDC_ISSUER: 'https://issuer.example',
+    };
+    const { code, sentence } = refusal(() => loadProcessSettings({ ...all, [name]: undefined }));
+    expect([code, sentence.en]).toEqual(['SETTING_MISSING', expect.stringContaining(name)]);
+    expect(loadProcessSettings(all).temporalAddress).toBe('host:7233');
+  },
+);
+
+test('what is not set, or set to nothing, takes the default', () => {
+  const settings = loadSettings({ PORT: '', LOG_LEVEL: undefined });
+  expect(settings).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    demo: true,
+    temporalNamespace: 'default',
+    temporalTaskQueue: 'jenjang',
+    oidcAudience: 'jenjang-api',
+    logLevel: 'info',
+    timeZone: 'Asia/Jakarta',
+  });
+  expect(settings.databaseUrl).toBeUndefined();
+});
+
+test('every default is a value that the setting accepts', () => {
+  const defaults = Object.entries(settingsList).flatMap(([name, { byDefault }]) =>
+    byDefault === null ? [] : [[name, byDefault]],
+  );
+  expect(() => loadSettings(Object.fromEntries(defaults))).not.toThrow();
+});
+
+test('production never gets the demo city', () => {
+  const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', JENJANG_DEMO: 'on' };
+  expect(loadSettings(production).demo).toBe(false);
+});
