@@ -9,6 +9,8 @@ interface Target {
   readonly quote: string;
   /** SQL conditions on `v`, the key that a row names: true where the files or the registry have it */
   readonly known: string;
+  /** The same on `v`: true where a row that would have made it known was refused */
+  readonly refused?: string;
 }
 
 const unit: Target = {
@@ -35,6 +37,8 @@ const post: Target = {
   code: 'POSITION_UNKNOWN',
   quote: 'position',
   known: `EXISTS (SELECT FROM import_post t WHERE t.code = v) OR EXISTS (SELECT FROM position t WHERE t.code = v)`,
+  // Posts come from rows of units, of employees and of our own file: all of them name the unit.
+  refused: `EXISTS (SELECT FROM import_refused r WHERE r.sheet IN ('units', 'positions') AND starts_with(v, r.key || '/'))`,
 };
 const competency: Target = {
   sheet: 'dictionary',
@@ -85,7 +89,8 @@ export async function checkReferences(tx: Transaction): Promise<void> {
 }
 
 async function check(tx: Transaction, { sheet, field, column, to }: Reference): Promise<void> {
-  const refused = `EXISTS (SELECT FROM import_refused r WHERE r.sheet = '${to.sheet}' AND r.key = v)`;
+  const refused =
+    to.refused ?? `EXISTS (SELECT FROM import_refused r WHERE r.sheet = '${to.sheet}' AND r.key = v)`;
   await tx.rows(
     `INSERT INTO import_fault
      SELECT '${sheet}', line, '${column}', v, CASE WHEN ${refused} THEN 'DEPENDS_ON_REFUSED_ROW' ELSE '${to.code}' END,

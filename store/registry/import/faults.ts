@@ -13,11 +13,20 @@ interface Fault {
   readonly quotes: Finding['quotes'];
 }
 
-/** Moves the faults found so far into the report. @returns how many there were */
-export async function reportFaults(tx: Transaction, report: ReportBuilder): Promise<number> {
+/**
+ * Tells the report about the faults found so far.
+ *
+ * @param silent codes that are not told
+ * @returns how many faults there are, told or not
+ */
+export async function reportFaults(
+  tx: Transaction,
+  report: ReportBuilder,
+  silent: readonly ProblemCode[] = [],
+): Promise<number> {
   const faults = await tx.rows<Fault>('SELECT * FROM import_fault ORDER BY sheet, line, code');
   for (const { sheet, line, col, value, code, quotes } of faults) {
-    report.found(sheet, line, { code, column: col, value, quotes });
+    if (!silent.includes(code)) report.found(sheet, line, { code, column: col, value, quotes });
   }
   return faults.length;
 }
@@ -32,9 +41,14 @@ const keys: Partial<Record<SheetName, string>> = {
 };
 
 /** Takes rows with faults out of the staging tables and remembers their keys for what depends on them. */
-export async function leaveOutFaulty(tx: Transaction, report: ReportBuilder): Promise<void> {
+export async function leaveOutFaulty(
+  tx: Transaction,
+  report: ReportBuilder,
+  silent: readonly ProblemCode[],
+): Promise<void> {
   const faulty = await tx.rows<{ sheet: SheetName; rows: number }>(
-    'SELECT sheet, count(DISTINCT line)::int AS rows FROM import_fault GROUP BY sheet',
+    `SELECT sheet, (count(DISTINCT line) FILTER (WHERE code <> ALL ($1)))::int AS rows FROM import_fault GROUP BY sheet`,
+    [silent],
   );
   for (const { sheet, rows } of faulty) {
     const key = keys[sheet];

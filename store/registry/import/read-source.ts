@@ -100,14 +100,18 @@ function readHeader(
 
   const missing = sheet.headers.filter(({ name, needed }) => needed && !headings.includes(normalise(name)));
   const needed = sheet.headers.filter((column) => column.needed);
-  if (missing.length === needed.length) {
+  // Two layouts may share a column or two: what lacks its key and most of the rest is another file.
+  const keyless = missing.some(({ name }) => name === sheet.key);
+  if (keyless && missing.length * 2 > needed.length) {
     throw new FileProblem('FILE_OF_OTHER_KIND', header.line, { sheet: source.sheet });
   }
   for (const { name } of missing) wrong('COLUMN_MISSING', name);
 
   const wanted = new Set(sheet.headers.map(({ name }) => normalise(name)));
-  const twice = headings.filter((name, i) => wanted.has(name) && headings.indexOf(name) !== i);
-  for (const name of twice) wrong('COLUMN_TWICE', name);
+  const twice = sheet.headers.filter(
+    ({ name }) => headings.indexOf(normalise(name)) !== headings.lastIndexOf(normalise(name)),
+  );
+  for (const { name } of twice) wrong('COLUMN_TWICE', name);
 
   report.ignored(
     source.sheet,
