@@ -10,6 +10,10 @@ export const fieldProblems = {
     id: 'berisi huruf kendali atau tanda tak terlihat yang tidak dapat dicetak',
     en: 'contains control characters or invisible marks that cannot be printed',
   },
+  unstorable: {
+    id: 'berisi huruf yang tidak dapat disimpan, atau bersarang terlalu dalam',
+    en: 'contains characters that cannot be stored, or is nested too deeply',
+  },
   position: {
     id: 'bukan kode jabatan; pakai huruf, angka, dan . _ : / - (1 sampai 200 huruf)',
     en: 'is no position code; use letters, digits and . _ : / - (1 to 200 characters)',

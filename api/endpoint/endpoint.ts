@@ -46,10 +46,11 @@ export interface FileReply {
 }
 
 /** An answer: an object of the declared schema, the answer that a command's transaction made, or a file. */
-export type Reply<Answer> =
-  | { readonly status: number; readonly body: Answer }
-  | { readonly status: number; readonly kept: object }
-  | { readonly status: number; readonly file: FileReply };
+export type Reply<Answer> = {
+  readonly status: number;
+  /** Beside those of every answer: `Location`, `ETag` … */
+  readonly headers?: Readonly<Record<string, string>>;
+} & ({ readonly body: Answer } | { readonly kept: object } | { readonly file: FileReply });
 
 /** What the routes and the OpenAPI document know of an endpoint. */
 export interface EndpointOutline {

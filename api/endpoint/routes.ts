@@ -90,7 +90,7 @@ function noteCase({ context, params }: Request, reply: Reply<unknown>): void {
 }
 
 function send(response: Response, reply: Reply<unknown>): void {
-  response.status(reply.status);
+  response.status(reply.status).set(reply.headers ?? {});
   if (!('file' in reply)) {
     response.json('body' in reply ? reply.body : reply.kept);
     return;

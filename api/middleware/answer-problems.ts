@@ -16,7 +16,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
     }
     const problem: Problem =
       refusal === null ? internalProblem(language, id) : problemOf(refusal, language, id);
-    if (problem.status === 503) response.set('Retry-After', '2');
+    if (problem.status === 503 || problem.code === 'DOCUMENT_NOT_READY') response.set('Retry-After', '2');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }

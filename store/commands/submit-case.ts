@@ -141,7 +141,9 @@ async function newCase(
 const emptyFile = { incidents: [], people: {} };
 
 /** What every case shares: the calendar, and which position fills which named office. */
-async function loadFrame(tx: Transaction): Promise<Pick<CaseFile, 'calendar' | 'roles'>> {
+export async function loadFrame(
+  tx: Pick<Transaction, 'rows'>,
+): Promise<Pick<CaseFile, 'calendar' | 'roles'>> {
   const [row] = await tx.rows<{ zone: string; holidays: string[]; roles: Record<string, string> }>(
     `SELECT (SELECT time_zone FROM tenant) AS zone, (SELECT coalesce(jsonb_agg(date ORDER BY date), '[]') FROM holiday) AS holidays,
        (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role) AS roles`,
@@ -150,7 +152,8 @@ async function loadFrame(tx: Transaction): Promise<Pick<CaseFile, 'calendar' | '
   return { calendar: calendarOf(row.zone, row.holidays), roles: row.roles };
 }
 
-function proposingOffices(
+/** Which office each proposing role is; roles that nobody fills are left out. */
+export function proposingOffices(
   roles: Readonly<Record<string, string>>,
   agencyHead: string | null,
   subject: string,

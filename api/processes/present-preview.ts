@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import type { previewSchema, ruleResultSchema } from '../../contract/process.js';
+import type { RuleResult } from '../../domain/eligibility/judge.js';
+import type { PreviewOffice, PreviewStep } from '../../domain/flow/preview.js';
+import type { Text } from '../../domain/text.js';
+import type { ProposalPreview } from '../../store/reads/preview-proposal.js';
+
+/** What would become of a proposal, in one language. */
+export function presentPreview(
+  { definition, subject, proposing, rules, steps }: ProposalPreview,
+  nip: string,
+  language: keyof Text,
+): z.input<typeof previewSchema> {
+  const overridable = rules.some(({ result, severity }) => result !== 'pass' && severity === 'overridable');
+  return {
+    process: definition.id,
+    revision: definition.revision,
+    subject: { nip, name: subject.name },
+    as: proposing.as,
+    eligibility: {
+      outcome: overridable ? 'overridable' : 'passed',
+      rules: rules.map((rule) => presentRule(rule, language)),
+    },
+    steps: steps.map((step) => presentStep(step, language)),
+  };
+}
+
+function presentRule(
+  { key, title, severity, source, result, value, limit, missing }: RuleResult,
+  language: keyof Text,
+): z.input<typeof ruleResultSchema> {
+  const said = (text: Text | null) => text?.[language] ?? null;
+  return {
+    key,
+    title: title[language],
+    severity,
+    result,
+    value: said(value),
+    limit: said(limit),
+    missing: said(missing),
+    source,
+  };
+}
+
+function presentStep(
+  step: PreviewStep,
+  language: keyof Text,
+): z.input<typeof previewSchema>['steps'][number] {
+  const common = { key: step.key, kind: step.kind, title: step.title[language] };
+  if (step.state === 'skipped') return { ...common, state: 'skipped', because: step.because[language] };
+  return {
+    ...common,
+    state: 'planned',
+    offices: step.offices.map((office) => presentOffice(office, language)),
+    opensAt: new Date(step.opensAt).toISOString(),
+    dueAt: step.dueAt === null ? null : new Date(step.dueAt).toISOString(),
+    workingDays: step.within,
+    notices: step.notices.map(({ kind, at, target }) => ({
+      kind,
+      at: new Date(at).toISOString(),
+      target: target === '' ? null : target,
+    })),
+    ifNobodyDecides: step.ifNobodyDecides[language],
+    verdicts: step.verdicts.map(({ verdict, title, leadsTo }) => ({
+      verdict,
+      title: title[language],
+      leadsTo: leadsTo[language],
+    })),
+  };
+}
+
+function presentOffice(
+  { office, roles, does, title, holder, why, done }: PreviewOffice,
+  language: keyof Text,
+) {
+  return { office, roles, does, title: title[language], holder, done, why: why?.[language] ?? null };
+}

@@ -1,0 +1,117 @@
+import { assign } from '../../domain/access/assign.js';
+import { type Chart, positionOf } from '../../domain/access/chart.js';
+import { type OfficeKey, type OfficeRole, officeTitle } from '../../domain/access/offices.js';
+import { mayPropose, type ProposingAs } from '../../domain/access/propose.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import type { RuleResult } from '../../domain/eligibility/judge.js';
+import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
+import { type FilledOffice, type PartDemands, type PreviewStep, preview } from '../../domain/flow/preview.js';
+import { partsOf } from '../../domain/flow/step-parts.js';
+import { Refusal } from '../../domain/refusal.js';
+import { loadChart } from '../access/chart.js';
+import { loadFrame, type Proposal, proposingOffices } from '../commands/submit-case.js';
+import type { Rows } from '../database.js';
+import { newestDefinition } from '../definitions.js';
+import { deriveFacts, loadPlaces, relationsOf, type SubjectPlace } from '../eligibility/derive.js';
+import { judgeProposal } from '../eligibility/judge-proposal.js';
+
+/** A case that is not there yet: what the rules say of it, and the way it would go. */
+export interface ProposalPreview {
+  readonly definition: ProcessDefinition;
+  readonly subject: SubjectPlace;
+  readonly proposing: ProposingAs;
+  readonly rules: readonly RuleResult[];
+  readonly steps: readonly PreviewStep[];
+}
+
+/**
+ * Judges a proposal as `submitCase` would, and shows the way of its case. Nothing is written.
+ *
+ * @throws {Refusal} whatever `submitCase` refuses; CALENDAR_ENDS
+ */
+export async function previewProposal(
+  rows: Rows,
+  viewer: Viewer,
+  proposal: Proposal,
+  now: number,
+): Promise<ProposalPreview> {
+  const definition = await newestDefinition(rows, proposal.process);
+  const { calendar, roles } = await loadFrame({ rows });
+  const today = dayOf(now, calendar.zone);
+  const { facts } = proposal;
+  const { subject, target } = await loadPlaces(rows, proposal.subject, String(facts.toPosition), today);
+  const offices = proposingOffices(roles, subject.post?.agencyHead ?? null, subject.id);
+  const proposing = mayPropose(viewer, subject.id, definition.proposers, offices, proposal.as);
+  if (proposing instanceof Refusal) throw proposing;
+  const rules = await judgeProposal({ rows }, { definition, subject, target, facts, today, roles });
+
+  const proposer = proposing.as === 'office' ? proposing.position : null;
+  const filled: Readonly<Record<string, OfficeKey>> = {
+    ...Object.fromEntries(Object.entries(roles).map(([role, code]) => [role, `position/${code}`])),
+    ...relationsOf(subject, target, proposer, viewer.person),
+  };
+  const chart = await loadChart(rows, positionsIn(definition, filled), today);
+  const steps = preview({
+    definition,
+    facts: { ...facts, ...deriveFacts(subject, target, proposing.as === 'subject') },
+    officeOf: (role, demands) => fillOffice(role, filled[role], chart, demands, subject),
+    proposedBy: proposer === null ? null : `position/${proposer}`,
+    calendar,
+    from: now,
+  });
+  return { definition, subject, proposing, rules, steps };
+}
+
+function positionsIn(
+  definition: ProcessDefinition,
+  filled: Readonly<Record<string, OfficeKey>>,
+): readonly string[] {
+  const roles = new Set(stepsOf(definition.flow).flatMap((step) => partsOf(step).map(({ role }) => role)));
+  const offices = [...roles].map((role) => filled[role]).filter((office) => office !== undefined);
+  return offices.map(positionOf).filter((position) => position !== null);
+}
+
+/** Who would act, by the same rule that places tasks. */
+function fillOffice(
+  role: OfficeRole,
+  office: OfficeKey | undefined,
+  chart: Chart,
+  { strategic, ownAffair }: PartDemands,
+  subject: SubjectPlace,
+): FilledOffice {
+  if (office === undefined)
+    return { office: null, title: officeTitle(role), holder: null, why: reasons.unnamed };
+  const named = positionOf(office);
+  if (named === null) {
+    const holder = role === 'subject' ? { name: subject.name, capacity: 'person' as const } : null;
+    return { office, title: officeTitle(role), holder };
+  }
+  const to = assign(office, chart, { strategic, excluded: new Set(ownAffair ? [] : [subject.id]) });
+  const words = chart[positionOf(to.office) ?? named]?.title;
+  const title = words === undefined ? officeTitle(role) : { id: words, en: words };
+  if (to.reason === 'nobody') return { office, title, holder: null, why: reasons[to.why] };
+  const [first] = to.by;
+  const holder = first ? { name: first.name, capacity: first.capacity } : null;
+  const common = { office: to.office, title, holder };
+  return to.reason === 'conflict' ? { ...common, why: reasons.superior } : common;
+}
+
+const reasons = {
+  unnamed: {
+    id: 'Belum ada jabatan yang ditetapkan untuk peran ini',
+    en: 'No position has been named for this role',
+  },
+  vacant: {
+    id: 'Tidak ada pejabat yang dapat bertindak: jabatan kosong, atau langkah strategis tanpa pejabat definitif',
+    en: 'Nobody can act: the post is vacant, or the step is strategic and has no definitive holder',
+  },
+  conflict: {
+    id: 'Semua pejabat, juga atasannya, berkepentingan dalam berkas ini',
+    en: 'All officials, their superiors too, have an interest in this case',
+  },
+  superior: {
+    id: 'Pejabatnya adalah pegawai yang bersangkutan; beralih ke jabatan atasan',
+    en: 'The official is the employee concerned; it goes to the superior office',
+  },
+} as const;
