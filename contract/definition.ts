@@ -12,6 +12,7 @@ import type { ProcessDefinition } from '../domain/flow/define.js';
 import { type DerivedFact, derivedFacts } from '../domain/flow/derived.js';
 import { type Fault, faults } from '../domain/flow/faults.js';
 import type { Field } from '../domain/flow/fields.js';
+import { keysOf } from './keys-of.js';
 
 /** A definition read from a row, or why this version of Jenjang cannot run it. */
 export type ReadDefinition =
@@ -175,8 +176,3 @@ export const definitionSchema: z.ZodType<ProcessDefinition> = z.strictObject({
   numbering: z.string().regex(/^[A-Z]{2,8}$/),
   flow: block,
 });
-
-/** The keys of an object that has every key of `K`: what a colleague adds to the type comes along. */
-function keysOf<K extends string>(known: Readonly<Record<K, unknown>>): readonly K[] {
-  return Object.keys(known) as K[]; // `Object.keys` forgets which keys they are
-}

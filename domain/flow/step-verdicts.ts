@@ -4,7 +4,7 @@ import type { StepState, TaskState } from '../steps/step.js';
 import type { VerdictForm } from '../steps/verdicts.js';
 import type { StepDefinition } from './blocks.js';
 import type { ProcessDefinition } from './define.js';
-import { partsOf, type StepPart } from './step-parts.js';
+import type { StepPart } from './step-parts.js';
 
 /**
  * The verdicts that an office may give in its part of a step, as long as the case may still be returned and

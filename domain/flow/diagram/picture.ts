@@ -9,6 +9,12 @@ export interface Picture {
   readonly draw: (x: number, y: number) => string;
 }
 
+/** A picture within a larger one; `dashed`: a case does not take the way through it. */
+export interface Part {
+  readonly picture: Picture;
+  readonly dashed: boolean;
+}
+
 /** A line along the points, corners rounded; dashed where it leads to what is skipped. */
 export function path(points: readonly (readonly [number, number])[], dashed: boolean): string {
   const radius = 8;

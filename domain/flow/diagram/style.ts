@@ -6,6 +6,8 @@ export const sizes = {
   line: 12.5,
   small: 11,
   gap: 34,
+  /** Between blocks that stand side by side. */
+  aside: 36,
   margin: 28,
 } as const;
 
