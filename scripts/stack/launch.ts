@@ -15,6 +15,8 @@ export interface Launch {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another user to run as, which only root can grant. */
+  readonly account?: { readonly uid: number; readonly gid: number };
   readonly output: Output;
 }
 
@@ -38,11 +40,12 @@ export interface Launched {
  *
  * @throws Error when the program cannot be executed at all
  */
-export function launch({ name, file, args, cwd, env, output }: Launch): Launched {
+export function launch({ name, file, args, cwd, env, account, output }: Launch): Launched {
   const log = output.kind === 'file' ? openSync(output.path, 'a') : 'pipe';
   const child = spawn(file, args, {
     ...(cwd === undefined ? {} : { cwd }),
     env: env ?? process.env,
+    ...account,
     stdio: ['ignore', log, log],
     detached: true,
   });

@@ -58,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const process = await serve(
     {
       name: 'postgres',
-      ...account.command(binaries.postgres, args),
+      ...account.command(binaries.postgres, cluster, args),
       cwd: '/',
       output: { kind: 'file', path: logFile },
     },
@@ -108,9 +108,10 @@ async function createCluster(
   account.own(cluster);
   const password = passwordFile(join(cluster, '..'));
   writeFileSync(password, `${randomBytes(18).toString('base64url')}\n`, { mode: 0o600 });
+  account.own(password);
   const initdb = launch({
     name: 'initdb',
-    ...account.command(binaries.initdb, [
+    ...account.command(binaries.initdb, cluster, [
       `--pgdata=${cluster}`,
       `--username=${user}`,
       `--pwfile=${password}`,
