@@ -1,6 +1,7 @@
 import type { SheetName } from '../../../domain/registry/sheets/index.js';
 import { wakeCasesAt } from '../../advance/wake-cases.js';
 import type { Transaction } from '../../database.js';
+import { identifyHolders } from './identify-holders.js';
 import { countTouched } from './merge-table.js';
 import type { ReportBuilder } from './report-builder.js';
 import type { ImportOptions } from './source.js';
@@ -18,11 +19,7 @@ export async function mergeIncumbencies(
   { now }: ImportOptions,
   report: ReportBuilder,
 ): Promise<void> {
-  // People who are new to the registry have an id only now.
-  await tx.rows(
-    `UPDATE import_plan p SET employee_id = e.id FROM employee e
-     WHERE p.employee_id IS NULL AND (e.nip = p.key OR (p.sheet = 'officials' AND e.kind = 'elected' AND lower(e.name) = lower(p.key)))`,
-  );
+  await identifyHolders(tx, 'import_plan');
   const moved = await tx.rows<Moved>(
     `SELECT sheet, line, key, action FROM import_plan WHERE action IN ('move', 'correct', 'replace') ORDER BY sheet, line`,
   );

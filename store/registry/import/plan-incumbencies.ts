@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database.js';
+import { identifyHolders } from './identify-holders.js';
 
 /**
  * Works out what the files change in who holds what, against the newest definitive incumbency of each person:
@@ -7,13 +8,7 @@ import type { Transaction } from '../../database.js';
  */
 export async function planIncumbencies(tx: Transaction, today: string): Promise<void> {
   await tx.rows('DROP TABLE IF EXISTS import_plan, import_ended');
-  await tx.rows(
-    `UPDATE import_holder h SET employee_id = e.id FROM employee e WHERE h.sheet = 'employees' AND e.nip = h.key`,
-  );
-  await tx.rows(
-    `UPDATE import_holder h SET employee_id = e.id FROM employee e
-     WHERE h.sheet = 'officials' AND e.kind = 'elected' AND lower(e.name) = lower(h.key)`,
-  );
+  await identifyHolders(tx, 'import_holder');
   await tx.rows(
     `CREATE TEMP TABLE import_plan ON COMMIT DROP AS
      SELECT h.*, n.id AS newest, n.position_code AS newest_position, n.valid_from AS newest_from, n.basis AS newest_basis,
