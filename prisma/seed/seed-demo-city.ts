@@ -8,6 +8,7 @@ import { runImport } from '../../store/registry/import/run-import.js';
 import { cityFiles } from './city/city-files.js';
 import { referenceDay } from './city/person.js';
 import { tenant } from './city/roles.js';
+import { root } from './city/units.js';
 import { listDemoAccounts } from './demo-accounts.js';
 
 /** What the seed did. */
@@ -22,7 +23,7 @@ export interface Seeded {
  * `identity/accounts.json`. Does nothing to a database that has the city.
  *
  * @param say told what is being done, a short line at a time
- * @throws Error when the import refuses its own files
+ * @throws Error when the database holds another government, or the import refuses the city's files
  */
 export async function seedDemoCity(
   db: Database,
@@ -40,9 +41,18 @@ export async function seedDemoCity(
   return { report, accounts: accounts.length };
 }
 
+/** @throws Error when another government's units are there: the demo is not mixed into them */
 async function hasCity(db: Database): Promise<boolean> {
-  const [row] = await db.rows<{ there: boolean }>('SELECT EXISTS (SELECT FROM account) AS there');
-  return row?.there ?? false;
+  const [units] = await db.rows<{ all: number; ours: number }>(
+    'SELECT count(*)::int AS all, (count(*) FILTER (WHERE code = $1))::int AS ours FROM unit',
+    [root],
+  );
+  if (units && units.all > 0 && units.ours === 0) {
+    throw new Error(
+      'The database holds the units of another government; the demo city goes into an empty one',
+    );
+  }
+  return units?.ours === 1;
 }
 
 async function importCity(db: Database, folder: string, say: (line: string) => void): Promise<ImportReport> {

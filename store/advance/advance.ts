@@ -1,10 +1,12 @@
 import type { ProcessDefinition } from '../../domain/flow/define.js';
-import { next } from '../../domain/flow/next.js';
+import { next, type Position } from '../../domain/flow/next.js';
+import type { StepRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { endCase } from './end.js';
 import { openStep } from './open-step.js';
 import { schedule } from './schedule.js';
+import { supersede } from './supersede.js';
 
 /**
  * Brings a case to where its rows say it should be: opens what follows, ends what is done, notes when the
@@ -18,8 +20,15 @@ export async function advance(tx: Transaction, work: CaseWork, definition: Proce
       endCase(work, position.end);
       break;
     }
+    // A changed fact can lead the flow past a step that it had opened.
+    for (const step of strays(work, position)) supersede(work, step);
     if (position.open.length === 0) break;
     for (const step of position.open) await openStep(tx, work, step);
   }
   schedule(work);
+}
+
+function strays(work: CaseWork, position: Position): readonly StepRow[] {
+  const skipped = new Set(position.skipped.map(({ key }) => key));
+  return work.latest.filter(({ key, state }) => skipped.has(key) && (state === 'open' || state === 'paused'));
 }

@@ -5,6 +5,7 @@ import type { ProcessDefinition } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
+import { supersede } from '../advance/supersede.js';
 import { loadCase, lockCase } from '../case/file.js';
 import type { StepRow } from '../case/rows.js';
 import { caseSummary } from '../case/summary.js';
@@ -90,19 +91,6 @@ function closeMending(work: CaseWork, person: string): void {
     work.changeTask(task, { state: 'done', verdict: 'resubmitted', decidedBy: person, closedAt: work.now });
   }
   for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
-}
-
-/** The step is done anew in the next iteration; what it drafted is void. */
-function supersede(work: CaseWork, step: StepRow): void {
-  work.changeStep(step, { state: 'superseded', closedAt: step.closedAt ?? work.now });
-  work.event('step-superseded', { step: step.key, iteration: step.iteration });
-  for (const task of work.tasksOf(step)) {
-    if (task.state !== 'done' && task.state !== 'cancelled')
-      work.changeTask(task, { state: 'cancelled', closedAt: work.now });
-  }
-  for (const document of work.file.documents) {
-    if (document.stepId === step.id) work.saveDocument(Object.assign(document, { state: 'void' }));
-  }
 }
 
 /** The clock goes on with the working time that was left. */

@@ -207,7 +207,7 @@ CREATE TABLE "process_revision" (
     "process" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "definition" JSONB NOT NULL,
+    "definition" JSON NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "process_revision_pkey" PRIMARY KEY ("process","revision")
