@@ -8,7 +8,7 @@ const mayImport = {
   store: { ours: ['domain/'], packages: ['@prisma', 'pg', 'csv-parse', 'exceljs'], builtins: true },
   workflows: { ours: ['domain/'], packages: ['@temporalio/workflow'] },
   activities: { ours: ['domain/', 'store/', 'workflows/ports[.]ts$'], builtins: true },
-  api: { ours: ['contract/', 'domain/', 'store/', settings], builtins: true },
+  api: { ours: ['contract/', 'domain/', 'store/', 'processes/index[.]ts$', settings], builtins: true },
   settings: { packages: ['zod'], builtins: true },
 };
 const product = `^(${Object.keys(mayImport).join('|')}|worker)(/|[.]ts$)`;

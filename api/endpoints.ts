@@ -1,4 +1,23 @@
+import { caseEndpoints } from './cases/cases.js';
+import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
+import { importEndpoints } from './imports/endpoints.js';
+import { meEndpoints } from './me/endpoints.js';
+import { positionEndpoints } from './positions/endpoints.js';
+import { processEndpoints } from './processes/endpoints.js';
+import { taskEndpoints } from './tasks/tasks.js';
+import { unitEndpoints } from './units/endpoints.js';
+import { verificationEndpoints } from './verification/endpoints.js';
 
 /** Every endpoint below /api/v1. */
-export const endpoints: readonly Endpoint[] = [];
+export const endpoints: readonly Endpoint[] = [
+  ...meEndpoints,
+  ...processEndpoints,
+  ...caseEndpoints,
+  ...taskEndpoints,
+  ...employeeEndpoints,
+  ...positionEndpoints,
+  ...unitEndpoints,
+  ...importEndpoints,
+  ...verificationEndpoints,
+];

@@ -318,6 +318,13 @@ export const refusals = {
     en: 'Time zone {zone} is not known',
   },
 
+  // Registry
+  IMPORT_REFUSED: {
+    kind: 'invalid',
+    id: 'Impor ditolak: {errors} kesalahan; tidak ada yang ditulis',
+    en: 'Import refused: {errors} errors; nothing was written',
+  },
+
   // Documents
   DAY_INVALID: {
     kind: 'invalid',
@@ -348,6 +355,11 @@ export const refusals = {
     kind: 'conflict',
     id: 'Lambang daerah pada dokumen ini tidak tersedia atau sudah berubah',
     en: 'The emblem that this document names is not there or has changed',
+  },
+  TEMPLATE_CHANGED: {
+    kind: 'conflict',
+    id: 'Templat {template} telah berubah sejak dokumen ditandatangani; pasang versi yang menandatanganinya',
+    en: 'Template {template} has changed since the document was signed; run the version that signed it',
   },
   RENDER_FAILED: {
     kind: 'unavailable',

@@ -40,6 +40,14 @@ export function pageFrom<Row, Item>(
   return { items: shown.map(present), next: last === undefined ? null : writeCursor(keyOf(last)) };
 }
 
+/** A page that the store has cut already: its items presented, its key as a cursor. */
+export function pageOut<Row, Item>(
+  page: { readonly items: readonly Row[]; readonly next: unknown },
+  present: (row: Row) => Item,
+): { readonly items: readonly Item[]; readonly next: string | null } {
+  return { items: page.items.map(present), next: page.next === null ? null : writeCursor(page.next) };
+}
+
 function writeCursor(key: unknown): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }

@@ -62,9 +62,10 @@ const getDiagram = endpoint(
   },
   async ({ db, params, query, language }) => {
     const definition = await newestDefinition(db.rows, params.id);
-    const content = diagram(definition, { language: query.lang ?? language });
-    const name = `${definition.id}.svg`;
-    return { status: 200, file: { mediaType: 'image/svg+xml', content, name } };
+    const shown = query.lang ?? language;
+    const content = diagram(definition, { language: shown });
+    const file = { mediaType: 'image/svg+xml', content, name: `${definition.id}.svg` };
+    return { status: 200, headers: { 'Content-Language': shown }, file };
   },
 );
 

@@ -4,6 +4,7 @@ import type { RuleResult } from '../../domain/eligibility/judge.js';
 import type { PreviewOffice, PreviewStep } from '../../domain/flow/preview.js';
 import type { Text } from '../../domain/text.js';
 import type { ProposalPreview } from '../../store/reads/preview-proposal.js';
+import { isoOf, maybeIsoOf } from '../iso.js';
 
 /** What would become of a proposal, in one language. */
 export function presentPreview(
@@ -52,12 +53,12 @@ function presentStep(
     ...common,
     state: 'planned',
     offices: step.offices.map((office) => presentOffice(office, language)),
-    opensAt: new Date(step.opensAt).toISOString(),
-    dueAt: step.dueAt === null ? null : new Date(step.dueAt).toISOString(),
+    opensAt: isoOf(step.opensAt),
+    dueAt: maybeIsoOf(step.dueAt),
     workingDays: step.within,
     notices: step.notices.map(({ kind, at, target }) => ({
       kind,
-      at: new Date(at).toISOString(),
+      at: isoOf(at),
       target: target === '' ? null : target,
     })),
     ifNobodyDecides: step.ifNobodyDecides[language],

@@ -1,0 +1,71 @@
+// The API as a process of its own.
+import pino from 'pino';
+import { sentenceOf } from '../contract/problem.js';
+import { Refusal } from '../domain/refusal.js';
+import { systemClock } from '../settings/clock.js';
+import { loadProcessSettings, type ProcessSettings } from '../settings/settings.js';
+import { StartError } from '../settings/start-error.js';
+import { openDatabase } from '../store/database.js';
+import { createApp } from './app.js';
+import { readinessOf } from './health/readiness.js';
+import { listen, stopListening } from './listen.js';
+import { storeProcesses } from './store-processes.js';
+import { temporalCheck } from './temporal-check.js';
+
+try {
+  await serve(loadProcessSettings(process.env));
+} catch (error) {
+  if (error instanceof StartError) console.error(error.message);
+  else if (error instanceof Refusal) console.error(sentences(error));
+  else throw error;
+  process.exitCode = 1;
+}
+
+async function serve(settings: ProcessSettings): Promise<void> {
+  const { host, port, dataDir } = settings;
+  const log = pino({ level: settings.logLevel, base: { part: 'api' } });
+  const db = openDatabase(settings.databaseUrl);
+  const temporal = temporalCheck(settings.temporalAddress);
+  try {
+    await storeProcesses(db, systemClock());
+    const app = createApp({
+      db,
+      dataDir,
+      verifyAt: `${settings.webOrigin ?? originOf(settings)}/api/v1/verifications`,
+      now: systemClock,
+      identity: {
+        issuer: settings.oidcIssuer,
+        audience: settings.oidcAudience,
+        now: () => new Date(systemClock()),
+      },
+      ready: readinessOf({
+        database: async () => (await db.rows('SELECT 1')).length === 1,
+        temporal: temporal.reachable,
+      }),
+      log,
+    });
+    const server = await listen(app, port, host);
+    log.info({ host, port }, 'api ready');
+    await stopAsked();
+    await stopListening(server);
+  } finally {
+    await Promise.allSettled([temporal.close(), db.close()]);
+  }
+  log.info('api stopped');
+}
+
+function stopAsked(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+}
+
+function originOf({ host, port }: ProcessSettings): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function sentences({ code, values }: Refusal): string {
+  return `${code}: ${sentenceOf(code, values, 'id')}\n${' '.repeat(code.length + 2)}${sentenceOf(code, values, 'en')}`;
+}
