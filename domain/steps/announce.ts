@@ -1,9 +1,9 @@
 import type { AnnounceStep } from '../flow/blocks.js';
 import type { StepMachine } from './step.js';
-import { plainly } from './verdicts.js';
+import { freely } from './verdicts.js';
 
 /** Made at once; acknowledgements come in afterwards and change no outcome. */
 export const announceMachine: StepMachine<AnnounceStep> = {
-  offers: () => [plainly('acknowledged')],
+  offers: () => [freely('acknowledged')],
   outcome: () => 'announced',
 };

@@ -1,7 +1,7 @@
 import type { DocumentStep } from '../flow/blocks.js';
 import { returning } from './returning.js';
 import type { StepMachine } from './step.js';
-import { plainly, signing } from './verdicts.js';
+import { freely, signing } from './verdicts.js';
 
 /** Key of the signer's task; those before it give their initials. */
 export const signatureKey = 'signature';
@@ -9,7 +9,7 @@ export const signatureKey = 'signature';
 /** Initials in their order, then the signature; whoever finds a fault returns the draft. */
 export const documentMachine: StepMachine<DocumentStep> = {
   offers: (_step, _state, task, context) => [
-    task.key === signatureKey ? signing(context.effectiveDatePassed) : plainly('initialled'),
+    task.key === signatureKey ? signing(context.effectiveDatePassed) : freely('initialled'),
     ...returning(context),
   ],
   outcome: (_step, tasks) => {

@@ -39,15 +39,10 @@ export function withReason(verdict: Verdict): VerdictForm {
   return { verdict, fields: { reason }, required: ['reason'] };
 }
 
-/** The verdict stands alone. */
-export function plainly(verdict: Verdict): VerdictForm {
-  return { verdict, fields: {}, required: [] };
-}
-
 /** Signing; where the asked effective date has passed, the signer gives one. */
 export function signing(newDateNeeded: boolean): VerdictForm {
   const effectiveDate = date({ id: 'Terhitung mulai tanggal', en: 'Effective date' });
   return newDateNeeded
-    ? { verdict: 'signed', fields: { effectiveDate }, required: ['effectiveDate'] }
-    : plainly('signed');
+    ? { verdict: 'signed', fields: { effectiveDate, reason }, required: ['effectiveDate'] }
+    : freely('signed');
 }

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { date, text } from '../domain/flow/fields.js';
+import type { Verdict } from '../domain/steps/verdicts.js';
+import { fieldSchema } from './fields.js';
+
+const reason = z.exactOptional(fieldSchema(text({ id: 'Alasan', en: 'Reason' })).pipe(z.string()));
+const effectiveDate = z.exactOptional(
+  fieldSchema(date({ id: 'Terhitung mulai tanggal', en: 'Effective date' })).pipe(z.string()),
+);
+
+/**
+ * The body of POST /tasks/{id}/decision: what may come with each verdict at all. What must come with it, and which
+ * verdicts a task takes now, its own `verdicts` say; a verdict that is no word of ours is refused here.
+ */
+export const decisionBody = z
+  .discriminatedUnion('verdict', [
+    perhapsWithReason('approved'),
+    perhapsWithReason('returned'),
+    perhapsWithReason('rejected'),
+    perhapsWithReason('supported'),
+    perhapsWithReason('objected'),
+    perhapsWithReason('accepted'),
+    perhapsWithReason('for'),
+    perhapsWithReason('against'),
+    perhapsWithReason('abstained'),
+    perhapsWithReason('received'),
+    perhapsWithReason('initialled'),
+    z.strictObject({ verdict: z.literal('signed'), reason, effectiveDate }),
+    perhapsWithReason('acknowledged'),
+  ])
+  .meta({ id: 'Decision' });
+
+function perhapsWithReason<const V extends Verdict>(verdict: V) {
+  return z.strictObject({ verdict: z.literal(verdict), reason });
+}
