@@ -12,7 +12,7 @@ import { type CaseFile, calendarOf } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
 import { type Actor, CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
-import { type Database, sqlState, type Transaction } from '../database.js';
+import { type Database, type Rows, sqlState, type Transaction } from '../database.js';
 import { newestDefinition } from '../definitions.js';
 import { takeSerial } from '../documents/number-register.js';
 import { deriveFacts, loadPlaces, relationsOf } from '../eligibility/derive.js';
@@ -28,6 +28,8 @@ export interface Proposal {
   /** In whose name, where the viewer could do either. */
   readonly as?: 'office' | 'subject' | undefined;
   readonly idempotency?: Idempotency | undefined;
+  /** Writes the answer, so that it is kept with the key; without it, the case's new state. */
+  readonly answer?: ((rows: Rows, caseId: string) => Promise<object>) | undefined;
 }
 
 /**
@@ -63,7 +65,8 @@ async function submit(tx: Transaction, viewer: Viewer, proposal: Proposal, now: 
   await advance(tx, work, definition);
   wake(work);
   await writeCase(tx, work);
-  const answer = { status: 201, body: caseSummary(work.file) };
+  const body = await proposal.answer?.(tx.rows, work.file.case.id);
+  const answer = { status: 201, body: body ?? caseSummary(work.file) };
   await keepAnswer(tx, proposal.idempotency, answer, work.now);
   return answer;
 }

@@ -2,9 +2,11 @@ import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { type ChainedEvent, type ChainFault, verifyChain } from '../../domain/audit/chain.js';
 import type { EventIds } from '../../domain/audit/events.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import { fullNameOf } from '../access/full-name.js';
 import { type Rows, sha256 } from '../database.js';
+import { definitionOf } from '../definitions.js';
 import { personIn, positionIn } from './office-sql.js';
 import { inScope, scopeValues } from './visible-cases.js';
 
@@ -25,8 +27,7 @@ export interface EventReading {
 
 export interface CaseEvents {
   readonly subjectId: string;
-  readonly process: string;
-  readonly revision: number;
+  readonly definition: ProcessDefinition;
   /** One row more than asked for when there is a next page. */
   readonly rows: readonly EventReading[];
   /** The first fault of the whole stream; null when it holds. */
@@ -61,8 +62,7 @@ export async function readCaseEvents(
   );
   return {
     subjectId: seen.subject_id,
-    process: seen.process,
-    revision: seen.revision,
+    definition: await definitionOf(rows, seen.process, seen.revision),
     rows: found,
     fault: await verifyCaseChain(rows, caseId),
   };

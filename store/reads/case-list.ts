@@ -1,6 +1,7 @@
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { CaseState } from '../case/rows.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { type PersonRecord, personRecord, targetPost } from './case-record.js';
@@ -30,7 +31,7 @@ export interface CaseItem {
   readonly number: string;
   readonly process: string;
   readonly revision: number;
-  readonly state: string;
+  readonly state: CaseState;
   readonly subject: PersonRecord;
   readonly target: PersonRecord['position'];
   readonly openedAt: string;
@@ -40,11 +41,16 @@ export interface CaseItem {
   readonly open: readonly {
     readonly key: string;
     readonly kind: string;
-    readonly state: string;
+    readonly state: 'open' | 'paused';
     readonly dueAt: string | null;
     readonly overdue: boolean;
     readonly offices: readonly string[];
   }[];
+}
+
+export interface CaseListed {
+  readonly item: CaseItem;
+  readonly definition: ProcessDefinition;
 }
 
 /** Cases that the viewer may see, the newest first; one row more than asked for when there is a next page. */
@@ -54,7 +60,7 @@ export async function listCases(
   filters: CaseFilters,
   page: { readonly limit: number; readonly after: CaseKey | null },
   now: number,
-): Promise<readonly { readonly item: CaseItem; readonly definition: ProcessDefinition }[]> {
+): Promise<readonly CaseListed[]> {
   const [openedAt, id] = page.after ?? [null, null];
   const found = await rows<{ item: CaseItem }>(statement, [
     new Date(now),

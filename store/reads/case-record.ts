@@ -1,7 +1,7 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { fullNameOf } from '../access/full-name.js';
-import type { StepRow } from '../case/rows.js';
+import type { CaseState, StepRow } from '../case/rows.js';
 import { positionIn } from './office-sql.js';
 import { type TaskRecord, taskRecord } from './task-columns.js';
 
@@ -9,7 +9,7 @@ import { type TaskRecord, taskRecord } from './task-columns.js';
 export interface DocumentRecord {
   readonly id: string;
   readonly kind: string;
-  readonly state: string;
+  readonly state: 'draft' | 'signed' | 'issued';
   readonly number: string | null;
   readonly signedAt: string | null;
   readonly fileReady: boolean;
@@ -28,7 +28,7 @@ export interface CaseRecord {
   readonly number: string;
   readonly process: string;
   readonly revision: number;
-  readonly state: string;
+  readonly state: CaseState;
   readonly subjectId: string;
   readonly subject: PersonRecord;
   readonly proposer: {

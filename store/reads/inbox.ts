@@ -1,9 +1,9 @@
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
-import type { ProcessDefinition } from '../../domain/flow/define.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
+import type { TaskReading } from './task.js';
 import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
-import { powersOf, type TaskPowers } from './task-powers.js';
+import { powersOf } from './task-powers.js';
 
 export interface InboxFilters {
   readonly process?: string | undefined;
@@ -17,14 +17,9 @@ export interface InboxFilters {
 /** Where a page of the inbox begins: due date in ISO 8601 and id of the last task before it. */
 export type InboxKey = readonly [dueAt: string, id: string];
 
-export interface InboxItem {
-  readonly task: TaskRecord;
-  readonly powers: TaskPowers;
-}
-
 export interface Inbox {
   /** One row more than asked for when there is a next page; `null` where only the deciding rules leave a task out. */
-  readonly rows: readonly { readonly key: InboxKey; readonly item: InboxItem | null }[];
+  readonly rows: readonly { readonly key: InboxKey; readonly item: TaskReading | null }[];
   /** Of the whole inbox, whatever the filters; each at most `mostCounted`. */
   readonly counts: { readonly open: number; readonly overdue: number };
 }
@@ -58,20 +53,14 @@ export async function listTasks(
     id,
     page.limit + 1,
   ]);
-  const definitions = new Map<string, ProcessDefinition>();
+  const readings: Inbox['rows'][number][] = [];
   for (const { task } of found) {
-    const key = `${task.process}@${task.revision}`;
-    if (!definitions.has(key)) definitions.set(key, await definitionOf(rows, task.process, task.revision));
+    const definition = await definitionOf(rows, task.process, task.revision);
+    const powers = powersOf(viewer, task, definition);
+    const item = powers.listed ? { task, definition, powers } : null;
+    readings.push({ key: [task.dueAt ?? '', task.id], item });
   }
-  const counts = await countTasks(rows, viewer, now);
-  return {
-    rows: found.map(({ task }) => {
-      const definition = definitions.get(`${task.process}@${task.revision}`);
-      const powers = definition && powersOf(viewer, task, definition);
-      return { key: [task.dueAt ?? '', task.id], item: powers?.listed ? { task, powers } : null };
-    }),
-    counts,
-  };
+  return { rows: readings, counts: await countTasks(rows, viewer, now) };
 }
 
 async function countTasks(rows: Rows, viewer: Viewer, now: number): Promise<Inbox['counts']> {

@@ -1,15 +1,22 @@
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
-import type { InboxItem } from './inbox.js';
 import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
-import { powersOf } from './task-powers.js';
+import { powersOf, type TaskPowers } from './task-powers.js';
 import { inScope, scopeValues } from './visible-cases.js';
 
+/** A task as somebody sees it. */
+export interface TaskReading {
+  readonly task: TaskRecord;
+  readonly definition: ProcessDefinition;
+  readonly powers: TaskPowers;
+}
+
 /** One task as the viewer sees it. @throws {Refusal} TASK_UNKNOWN, also where they may not see its case */
-export async function readTask(rows: Rows, viewer: Viewer, id: string, now: number): Promise<InboxItem> {
+export async function readTask(rows: Rows, viewer: Viewer, id: string, now: number): Promise<TaskReading> {
   const [row] = await rows<{ task: TaskRecord }>(
     `SELECT ${taskRecord} AS task FROM task t JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$2')}
      WHERE t.id = $1::uuid AND ${inScope(3)}`,
@@ -18,5 +25,5 @@ export async function readTask(rows: Rows, viewer: Viewer, id: string, now: numb
   if (!row) throw new Refusal('TASK_UNKNOWN');
   const { task } = row;
   const definition = await definitionOf(rows, task.process, task.revision);
-  return { task, powers: powersOf(viewer, task, definition) };
+  return { task, definition, powers: powersOf(viewer, task, definition) };
 }

@@ -1,0 +1,17 @@
+import type { Endpoint } from '../endpoint/endpoint.js';
+import { resubmit, withdraw } from './change.js';
+import { getCaseDocument, listCaseDocuments } from './documents.js';
+import { propose } from './propose.js';
+import { getCase, getCaseDiagram, listAll, listEvents } from './read.js';
+
+export const caseEndpoints: readonly Endpoint[] = [
+  propose,
+  listAll,
+  getCase,
+  listEvents,
+  listCaseDocuments,
+  getCaseDocument,
+  getCaseDiagram,
+  withdraw,
+  resubmit,
+];

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { stepSchema } from '../../contract/case-step.js';
+import { positionOf } from '../../domain/access/chart.js';
+import type { RuleResult } from '../../domain/eligibility/judge.js';
+import type { Text } from '../../domain/text.js';
+import type { CaseReading } from '../../store/reads/case.js';
+import type { CaseRecord } from '../../store/reads/case-record.js';
+import { isoOf, maybeIsoOf } from '../iso.js';
+import { presentDecision, type Reader, stepTitle } from '../tasks/task-view.js';
+
+type Step = z.input<typeof stepSchema>;
+
+/** One step of a case: what it found, and with whom it is. */
+export function presentStep(step: CaseRecord['steps'][number], reading: CaseReading, reader: Reader): Step {
+  const { language, now } = reader;
+  const { rules, changed } = step.detail;
+  return {
+    key: step.key,
+    kind: step.kind,
+    title: stepTitle(reading.definition, step.key)[language],
+    iteration: step.iteration,
+    state: step.state,
+    outcome: step.outcome,
+    openedAt: isoOf(step.openedAt),
+    dueAt: maybeIsoOf(step.dueAt),
+    closedAt: maybeIsoOf(step.closedAt),
+    overdue: step.state === 'open' && step.dueAt !== null && Date.parse(step.dueAt) < now,
+    with: reading.record.tasks
+      .filter(({ stepId }) => stepId === step.id)
+      .map((task) => presentOffice(task, reading, reader)),
+    ...(rules && { rules: rules.map((result) => presentRule(result, language)) }),
+    ...(changed && {
+      changed: changed.map(({ key, before, after }) => ({
+        key,
+        before: before && presentRule(before, language),
+        after: after && presentRule(after, language),
+      })),
+    }),
+  };
+}
+
+function presentOffice(
+  task: CaseRecord['tasks'][number],
+  { chart, powers }: CaseReading,
+  { viewer }: Reader,
+): Step['with'][number] {
+  return {
+    task: task.id,
+    office: task.office.key,
+    title: task.office.title,
+    role: task.key,
+    state: task.state,
+    holders: holdersOf(task, chart),
+    since: isoOf(task.openedAt),
+    until: maybeIsoOf(task.dueAt),
+    may: powers.get(task.id)?.may ?? ['read'],
+    decided: presentDecision(task, viewer),
+  };
+}
+
+/** Who could act in the office today; for a person's own task, that person. */
+function holdersOf({ office, strategic }: CaseRecord['tasks'][number], chart: CaseReading['chart']) {
+  const position = positionOf(office.key);
+  if (position === null) return [{ name: office.title, capacity: 'person' }];
+  return (chart[position]?.incumbents ?? [])
+    .filter(({ capacity }) => !strategic || capacity === 'holder')
+    .map(({ name, capacity }) => ({ name, capacity }));
+}
+
+function presentRule(
+  { key, title, severity, source, result, value, limit, missing }: RuleResult,
+  language: keyof Text,
+) {
+  const said = (text: Text | null) => text?.[language] ?? null;
+  return {
+    key,
+    title: title[language],
+    severity,
+    source,
+    result,
+    value: said(value),
+    limit: said(limit),
+    missing: said(missing),
+  };
+}

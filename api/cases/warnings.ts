@@ -1,0 +1,29 @@
+import type { Text } from '../../domain/text.js';
+import type { CaseRecord } from '../../store/reads/case-record.js';
+
+/** What a reader of the case should know beside its steps. */
+export function warningsOf(
+  { rivals, incidents }: CaseRecord,
+  language: keyof Text,
+): readonly { readonly code: string; readonly text: string }[] {
+  const targeted = rivals.map((number) => ({
+    code: 'POST_ALSO_TARGETED',
+    text: {
+      id: `Jabatan tujuan juga diminta oleh berkas ${number}; tanda tangan pertama yang menentukan`,
+      en: `The target position is also asked for by case ${number}; the first signature decides`,
+    },
+  }));
+  const stuck = incidents.map((code) => ({ code, text: incidentTexts[code] ?? incidentTexts.other }));
+  return [...targeted, ...stuck].map(({ code, text }) => ({ code, text: text[language] }));
+}
+
+const incidentTexts: Readonly<Record<string, Text>> & { readonly other: Text } = {
+  NO_AUTHORITY: {
+    id: 'Tidak ada pejabat yang dapat bertindak pada langkah ini; BKPSDM sudah diberi tahu',
+    en: 'Nobody can act in this step; HR has been told',
+  },
+  other: {
+    id: 'Ada gangguan yang sedang ditangani; keputusan yang sudah dicatat tidak hilang',
+    en: 'Something is being mended; no recorded decision is lost',
+  },
+};

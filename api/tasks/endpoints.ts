@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { decisionBody } from '../../contract/decision.js';
+import { outcomeSchema, taskParams, taskSchema, tasksQuery, tasksSchema } from '../../contract/task.js';
+import { Refusal } from '../../domain/refusal.js';
+import { decideTask } from '../../store/commands/decide-task.js';
+import { listTasks, mostCounted } from '../../store/reads/inbox.js';
+import { readTask } from '../../store/reads/task.js';
+import { pageFrom, readPage } from '../endpoint/cursor.js';
+import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
+import { presentTask } from './task-view.js';
+
+const inboxKey = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const unknown = () => new Refusal('TASK_UNKNOWN');
+
+const listMine = endpoint(
+  {
+    method: 'get',
+    path: '/tasks',
+    operationId: 'listTasks',
+    tag: 'tasks',
+    summary: { id: 'Kotak masuk saya', en: 'My inbox' },
+    description: {
+      id: 'Tugas terbuka pada jabatan Anda hari ini, yang paling dahulu jatuh tempo lebih dulu.',
+      en: 'Open tasks of the offices in which you act today, the earliest due first.',
+    },
+    query: tasksQuery,
+    answers: { 200: tasksSchema },
+    refusals: ['CURSOR_INVALID'],
+  },
+  async ({ db, viewer, language, now, query }) => {
+    const page = readPage(query, inboxKey);
+    const { rows, counts } = await listTasks(db.rows, viewer, query, page, now);
+    const { items, next } = pageFrom(
+      rows,
+      page.limit,
+      ({ key }) => key,
+      ({ item }) => item,
+    );
+    const shown = items.filter((item) => item !== null);
+    return {
+      status: 200,
+      body: {
+        items: shown.map((item) => presentTask(item, { viewer, language, now })),
+        next,
+        counts: { ...counts, most: mostCounted },
+      },
+    };
+  },
+);
+
+const getTask = endpoint(
+  {
+    method: 'get',
+    path: '/tasks/{id}',
+    operationId: 'getTask',
+    tag: 'tasks',
+    summary: { id: 'Satu tugas', en: 'One task' },
+    params: taskParams,
+    unknown,
+    answers: { 200: taskSchema },
+    refusals: ['TASK_UNKNOWN'],
+  },
+  async ({ db, viewer, language, now, params }) => {
+    const reading = await readTask(db.rows, viewer, params.id, now);
+    return { status: 200, body: presentTask(reading, { viewer, language, now }) };
+  },
+);
+
+const decide = endpoint(
+  {
+    method: 'post',
+    path: '/tasks/{id}/decision',
+    operationId: 'decideTask',
+    tag: 'tasks',
+    summary: { id: 'Memutus tugas', en: 'Decide a task' },
+    description: {
+      id: 'Yang dijawab sudah tersimpan, dan tugas jabatan berikutnya sudah terbuka.',
+      en: 'What is answered is stored, and the next office has its task.',
+    },
+    command: true,
+    params: taskParams,
+    unknown,
+    body: decisionBody,
+    answers: { 200: outcomeSchema },
+    refusals: [
+      'TASK_UNKNOWN',
+      'NOT_YOUR_OFFICE',
+      'OWN_CASE',
+      'SAME_PERSON',
+      'STRATEGIC_HOLDER_ONLY',
+      'ESCALATION_SEES_ONLY',
+      'ALREADY_DECIDED',
+      'TASK_NOT_OPEN',
+      'CASE_CLOSED',
+      'VERDICT_NOT_OFFERED',
+      'REASON_REQUIRED',
+      'RETURN_LIMIT_REACHED',
+      'RULE_NOT_OVERRIDABLE',
+      'EFFECTIVE_DATE_REQUIRED',
+      'EFFECTIVE_DATE_NOT_ASKED',
+      'EFFECTIVE_DATE_PAST',
+      'REGISTRY_CONFLICT',
+      'NO_AUTHORITY',
+    ],
+  },
+  async ({ db, viewer, now, params, body, idempotency, verifyAt }) => {
+    const { verdict, ...answer } = body;
+    const { status, body: kept } = await decideTask(
+      db,
+      viewer,
+      { taskId: params.id, verdict, answer, verifyAt, idempotency },
+      now,
+    );
+    return { status, kept };
+  },
+);
+
+export const taskEndpoints: readonly Endpoint[] = [listMine, getTask, decide];

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import { verdictJsonSchema } from '../../contract/json-schema.js';
+import type { decidedSchema, taskSchema } from '../../contract/task.js';
+import { seesReason } from '../../domain/access/see.js';
+import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
+import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { verdictTitles } from '../../domain/steps/verdicts.js';
+import type { Text } from '../../domain/text.js';
+import type { TaskReading } from '../../store/reads/task.js';
+import type { TaskRecord } from '../../store/reads/task-columns.js';
+import { isoOf, maybeIsoOf } from '../iso.js';
+
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly language: keyof Text;
+  readonly now: number;
+}
+
+/** A task as it leaves, with the forms of what this reader may say now. */
+export function presentTask(
+  { task, definition, powers }: TaskReading,
+  reader: Reader,
+): z.input<typeof taskSchema> {
+  const { language, now } = reader;
+  return {
+    id: task.id,
+    caseId: task.caseId,
+    process: task.process,
+    step: task.step,
+    kind: task.kind,
+    title: stepTitle(definition, task.step)[language],
+    role: task.key,
+    iteration: task.iteration,
+    state: task.state,
+    office: task.office,
+    because: because(task, reader.viewer),
+    openedAt: isoOf(task.openedAt),
+    dueAt: maybeIsoOf(task.dueAt),
+    closedAt: maybeIsoOf(task.closedAt),
+    overdue: isOverdue(task, now),
+    may: powers.may,
+    verdicts: powers.offers.map(({ verdict, fields, required }) => ({
+      verdict,
+      title: verdictTitles[verdict][language],
+      schema: verdictJsonSchema(verdict, fields, required, language),
+    })),
+    decided: presentDecision(task, reader.viewer),
+    case: {
+      number: task.number,
+      state: task.caseState,
+      subject: { nip: task.subject.nip, name: task.subject.name, position: task.subject.position },
+      target: task.subject.target,
+      effectiveDate: task.effectiveDate,
+    },
+  };
+}
+
+/** What was said, by whom and when; null while nothing is. */
+export function presentDecision(task: TaskRecord, viewer: Viewer): z.input<typeof decidedSchema> | null {
+  if (task.verdict === null || task.closedAt === null) return null;
+  return {
+    verdict: task.verdict,
+    by: task.decidedBy?.name ?? null,
+    capacity: task.capacity,
+    at: isoOf(task.closedAt),
+    reason: seesReason(viewer, task.subjectId, task.kind) ? task.reason : null,
+  };
+}
+
+/** A step's title; that of the proposer's mending too, which stands beside the flow. */
+export function stepTitle(definition: ProcessDefinition, key: string): Text {
+  return key === mending.key ? mending.title : stepNamed(definition, key).title;
+}
+
+function isOverdue({ state, dueAt }: TaskRecord, now: number): boolean {
+  return state === 'open' && dueAt !== null && Date.parse(dueAt) < now;
+}
+
+/** To act comes before to know. */
+function because(task: TaskRecord, viewer: Viewer) {
+  const mine = new Set(officeKeys(viewer));
+  const reasons = task.offices.filter(({ office }) => mine.has(office)).map(({ reason }) => reason);
+  return reasons.find((reason) => reason !== 'escalated') ?? reasons[0] ?? null;
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { instant, maybeInstant } from './instant.js';
+import { decidedSchema } from './task.js';
+
+const ruleResult = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  severity: z.enum(['block', 'overridable', 'warn']),
+  source: z.string(),
+  result: z.enum(['pass', 'fail', 'unknown']),
+  value: z.string().nullable(),
+  limit: z.string().nullable(),
+  missing: z.string().nullable(),
+});
+
+/** An office in a step: who has it, since and until when, and what they said. */
+const withOffice = z.strictObject({
+  task: z.uuid(),
+  office: z.string(),
+  title: z.string(),
+  role: z.string(),
+  state: z.enum(['waiting', 'open', 'paused', 'done', 'cancelled']),
+  holders: z
+    .array(z.strictObject({ name: z.string(), capacity: z.string() }))
+    .readonly()
+    .meta({ description: 'Who acts in the office today; none: nobody does' }),
+  since: instant,
+  until: maybeInstant,
+  may: z.array(z.string()).readonly().meta({ description: 'What the reader may do with this task' }),
+  decided: decidedSchema.nullable(),
+});
+
+export const stepSchema = z
+  .strictObject({
+    key: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    iteration: z.int(),
+    state: z.enum(['open', 'paused', 'closed', 'cancelled', 'superseded']),
+    outcome: z.string().nullable(),
+    openedAt: instant,
+    dueAt: maybeInstant,
+    closedAt: maybeInstant,
+    overdue: z.boolean(),
+    with: z.array(withOffice).readonly(),
+    rules: z.exactOptional(z.array(ruleResult).readonly()),
+    changed: z
+      .exactOptional(
+        z
+          .array(
+            z.strictObject({ key: z.string(), before: ruleResult.nullable(), after: ruleResult.nullable() }),
+          )
+          .readonly(),
+      )
+      .meta({ description: 'Rules that find something else than at the check before' }),
+  })
+  .meta({ id: 'Step' });

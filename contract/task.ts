@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { verdictTitles } from '../domain/steps/verdicts.js';
+import { instant, maybeInstant } from './instant.js';
+import type { FormSchema } from './json-schema.js';
+import { pageOf, pageQuery, queryFlag } from './page.js';
+
+/** A JSON Schema, sent along so that any client can build the form. */
+const jsonSchema = z
+  .custom<FormSchema>((value) => typeof value === 'object' && value !== null)
+  .meta({
+    override: {
+      type: 'object',
+      description: 'JSON Schema (2020-12) of the whole body that gives this verdict',
+    },
+  });
+
+export const verdictWord = z.enum(Object.keys(verdictTitles) as [string, ...string[]]); // `Object.keys` forgets that there are any
+
+const office = z.strictObject({
+  key: z.string().meta({ description: 'position/{code} or person/{id}' }),
+  title: z.string(),
+  unit: z.string().nullable(),
+});
+
+export const decidedSchema = z.strictObject({
+  verdict: z.string(),
+  by: z.string().nullable(),
+  capacity: z.string().nullable(),
+  at: instant,
+  reason: z.string().nullable(),
+});
+
+export const taskSchema = z
+  .strictObject({
+    id: z.uuid(),
+    caseId: z.uuid(),
+    process: z.string(),
+    step: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    role: z.string().meta({ description: 'The part that the office plays in the step' }),
+    iteration: z.int(),
+    state: z.enum(['waiting', 'open', 'paused', 'done', 'cancelled']),
+    office,
+    because: z
+      .enum(['assigned', 'conflict', 'escalated'])
+      .nullable()
+      .meta({ description: 'Why it lies with the reader; null where it does not' }),
+    openedAt: instant,
+    dueAt: maybeInstant,
+    closedAt: maybeInstant,
+    overdue: z.boolean(),
+    may: z.array(z.enum(['read', 'decide', 'resubmit', 'withdraw'])).readonly(),
+    verdicts: z
+      .array(z.strictObject({ verdict: verdictWord, title: z.string(), schema: jsonSchema }))
+      .readonly()
+      .meta({ description: 'What the reader may say now' }),
+    decided: decidedSchema.nullable(),
+    case: z.strictObject({
+      number: z.string(),
+      state: z.string(),
+      subject: z.strictObject({
+        nip: z.string().nullable(),
+        name: z.string(),
+        position: z.string().nullable(),
+      }),
+      target: z.string().nullable(),
+      effectiveDate: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'Task' });
+
+export const taskParams = z.strictObject({ id: z.uuid() });
+
+export const tasksQuery = z.strictObject({
+  ...pageQuery,
+  process: z.exactOptional(z.string().max(100)),
+  step: z.exactOptional(z.string().max(100)),
+  office: z.exactOptional(z.string().max(300)).meta({ description: 'One of your offices: its key' }),
+  overdue: z.exactOptional(queryFlag),
+});
+
+export const tasksSchema = pageOf(taskSchema)
+  .extend({
+    counts: z
+      .strictObject({ open: z.int(), overdue: z.int(), most: z.int() })
+      .meta({ description: 'Of the whole inbox; `most` is as far as is counted' }),
+  })
+  .meta({ id: 'Tasks' });
+
+/** What a command answers: states alone. */
+export const outcomeSchema = z
+  .strictObject({
+    case: z.strictObject({
+      id: z.uuid(),
+      number: z.string(),
+      state: z.string(),
+      open: z.array(z.string()).meta({ description: 'Keys of the open steps' }),
+    }),
+    step: z.exactOptional(
+      z.strictObject({
+        key: z.string(),
+        kind: z.string(),
+        state: z.string(),
+        outcome: z.string().nullable(),
+      }),
+    ),
+    task: z.exactOptional(
+      z.strictObject({ id: z.uuid(), state: z.string(), verdict: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'Outcome' });
