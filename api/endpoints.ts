@@ -1,11 +1,11 @@
-import { caseEndpoints } from './cases/cases.js';
+import { caseEndpoints } from './cases/endpoints.js';
 import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { importEndpoints } from './imports/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
-import { taskEndpoints } from './tasks/tasks.js';
+import { taskEndpoints } from './tasks/endpoints.js';
 import { unitEndpoints } from './units/endpoints.js';
 import { verificationEndpoints } from './verification/endpoints.js';
 
