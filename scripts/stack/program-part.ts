@@ -14,8 +14,7 @@ export interface Program {
   readonly main: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
-  /** Made anew for each launch. */
-  readonly readiness: () => Readiness;
+  readonly ready: Readiness;
 }
 
 const patienceMs = 60_000;
@@ -28,13 +27,12 @@ export const runTypeScript = (main: string) => ({
 });
 
 /** Plans one of our own programs: it logs into its file and ends by SIGTERM. */
-export function programPart({ name, main, env, logFile, readiness }: Program): PartPlan {
+export function programPart({ name, main, env, logFile, ready }: Program): PartPlan {
   return {
     name,
     stopSignal: 'SIGTERM',
     patienceMs: 10_000,
     async begin(onLaunch) {
-      const ready = readiness();
       const launched = launch({ name, ...runTypeScript(main), env, output: { kind: 'file', path: logFile } });
       onLaunch(launched);
       if (!(await becomesReady(launched, ready, patienceMs))) throw notReady(name, logFile);

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Launched } from './launch.js';
 
 /** Tells whether a part that was launched has become ready. */
-export type Readiness = () => Promise<boolean>;
+export type Readiness = (launched: Launched) => Promise<boolean>;
 
 /** Ready when this address answers with a status of success. */
 export function answers(url: string): Readiness {
@@ -16,12 +16,6 @@ export function answers(url: string): Readiness {
   };
 }
 
-/** Ready when the log, from where it now ends, holds these words. */
-export function logs(file: string, words: string): Readiness {
-  const from = sizeOf(file);
-  return () => Promise.resolve(readFrom(file, from).includes(words));
-}
-
 /** Waits until a part is ready; false when it ends before, or is not ready in time. */
 export async function becomesReady(
   launched: Launched,
@@ -30,7 +24,7 @@ export async function becomesReady(
 ): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (launched.running() && Date.now() < deadline) {
-    if (await ready()) return launched.running();
+    if (await ready(launched)) return launched.running();
     await delay(100);
   }
   return false;

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.js';
 import { programPart } from './program-part.js';
-import { answers, logs } from './ready.js';
+import { answers } from './ready.js';
 import type { PartPlan } from './supervise.js';
 import { startTemporal, type TemporalOptions, temporalDatabase } from './temporal.js';
+import { polls, type TaskQueue } from './temporal-pollers.js';
 
 /** Plans the embedded PostgreSQL; `onUrl` is told where it answers. */
 export function postgresPlan(dataDir: string, port: number, onUrl: (url: string) => void): PartPlan {
@@ -39,20 +40,25 @@ export function wipeTemporal(dataDir: string): void {
 
 /** Plans the demo OpenID provider. */
 export function identityPlan(dataDir: string, env: NodeJS.ProcessEnv, issuer: string): PartPlan {
-  const readiness = () => answers(`${issuer}/.well-known/openid-configuration`);
+  const ready = answers(`${issuer}/.well-known/openid-configuration`);
   const logFile = join(dataDir, 'identity.log');
-  return programPart({ name: 'identity', main: 'scripts/identity/main.ts', env, logFile, readiness });
+  return programPart({ name: 'identity', main: 'scripts/identity/main.ts', env, logFile, ready });
 }
 
-/** Plans the worker, which says in its log when it polls. */
-export function workerPlan(dataDir: string, env: NodeJS.ProcessEnv): PartPlan {
-  const logFile = join(dataDir, 'worker.log');
-  const readiness = () => logs(logFile, '"msg":"worker ready"');
-  return programPart({ name: 'worker', main: 'worker/main.ts', env, logFile, readiness });
+/** Plans the worker, which is ready when Temporal sees it ask for work. */
+export function workerPlan(dataDir: string, env: NodeJS.ProcessEnv, queue: TaskQueue): PartPlan {
+  const ready = polls(queue);
+  return programPart({
+    name: 'worker',
+    main: 'worker/main.ts',
+    env,
+    logFile: join(dataDir, 'worker.log'),
+    ready,
+  });
 }
 
 /** Plans the API. */
 export function apiPlan(dataDir: string, env: NodeJS.ProcessEnv, url: string): PartPlan {
-  const readiness = () => answers(`${url}/readyz`);
-  return programPart({ name: 'api', main: 'api/main.ts', env, logFile: join(dataDir, 'api.log'), readiness });
+  const ready = answers(`${url}/readyz`);
+  return programPart({ name: 'api', main: 'api/main.ts', env, logFile: join(dataDir, 'api.log'), ready });
 }

@@ -134,7 +134,13 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
     settings.oidcIssuer === undefined
       ? team.part(plans.identityPlan(dataDir, env, started.oidcIssuer))
       : null;
-  const worker = team.part(plans.workerPlan(dataDir, env));
+  const worker = team.part(
+    plans.workerPlan(dataDir, env, {
+      address: started.temporalAddress,
+      namespace: settings.temporalNamespace,
+      name: settings.temporalTaskQueue,
+    }),
+  );
   const api = team.part(plans.apiPlan(dataDir, env, url));
   await team.together([identity?.start(), worker.start(), api.start()]);
   return {
