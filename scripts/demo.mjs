@@ -1,0 +1,13 @@
+// `npm run demo`: a whole rotation on a stack of its own. Node builtins only until the dependencies are there.
+import { join } from 'node:path';
+import { ensureClient } from './stack/client.mjs';
+import { ensureDependencies } from './stack/dependencies.mjs';
+
+const root = join(import.meta.dirname, '..');
+// With --json, standard output is for one object alone.
+await ensureDependencies(root, console.error);
+ensureClient(root, console.error);
+const { register } = await import('tsx/esm/api');
+register();
+const { demo } = await import('./demo/demo.ts');
+process.exitCode = await demo(process.argv.slice(2));
