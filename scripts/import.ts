@@ -1,13 +1,11 @@
 // `npm run import`: files of the national system and of our own into the registry.
 import { Command } from 'commander';
-import { Refusal } from '../domain/refusal.js';
 import { type SheetName, sheetNames } from '../domain/registry/sheets/index.js';
-import { StartError } from '../settings/start-error.js';
 import { openDatabase } from '../store/database.js';
 import { runImport } from '../store/registry/import/run-import.js';
 import type { ImportProgress } from '../store/registry/import/source.js';
 import { localDay } from '../store/registry/local-day.js';
-import { databaseUrl } from './import/database-url.js';
+import { databaseUrl, mendable } from './import/database-url.js';
 import { openFiles, readTenantFile } from './import/open-files.js';
 import { showReport } from './import/show-report.js';
 
@@ -32,8 +30,9 @@ command
 try {
   process.exitCode = await importFiles(command.opts<Given>());
 } catch (error) {
-  if (!(error instanceof StartError || error instanceof Refusal)) throw error;
-  console.error(error.message);
+  const stated = mendable(error);
+  if (stated === undefined) throw error;
+  console.error(stated.message);
   process.exitCode = 1;
 }
 

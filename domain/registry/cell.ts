@@ -30,14 +30,21 @@ export function text(max: number): Reader<string> {
   return (cell) => {
     const words = cell.replace(/\s+/g, ' ');
     if (words.length > max) return unread('TEXT_TOO_LONG', { max });
-    // PostgreSQL stores no NUL, and the others would break a document later.
-    return /\p{Cc}/u.test(words) ? unread('TEXT_UNPRINTABLE') : read(words);
+    // PostgreSQL stores no NUL; marks that turn the reading direction would make a decree read otherwise.
+    return /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(words) ? unread('TEXT_UNPRINTABLE') : read(words);
   };
 }
 
 /** An id of the national system; the apostrophe that keeps a spreadsheet from spoiling it is dropped. */
 export function identifier(cell: string): ReturnType<Reader<string>> {
-  return text(80)(cell.replace(/^'/, ''), '');
+  const id = cell.replace(/^'/, '');
+  return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(id) ? read(id) : unread('IDENTIFIER_INVALID', { max: 80 });
+}
+
+/** The code of a position: the id of its unit, a slash, and the rest. */
+export function positionIdentifier(cell: string): ReturnType<Reader<string>> {
+  const fits = cell.length <= 200 && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}\/[A-Za-z0-9._:-]+$/.test(cell);
+  return fits ? read(cell) : unread('POSITION_CODE_INVALID');
 }
 
 /** A whole number within bounds. */

@@ -13,10 +13,15 @@ export function positionCode(unit: string, jobId: string | null, title: string):
   return `${unit}/${jobId ?? slug(title)}`;
 }
 
+/** Short enough for the code as a whole to stay within 200 characters. */
+const longestSlug = 110;
+
 function slug(title: string): string {
-  return title
+  const words = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestSlug)
     .replace(/^-|-$/g, '');
+  return words === '' ? 'post' : words;
 }

@@ -116,6 +116,16 @@ export const problems = {
     id: 'Berisi huruf kendali yang tidak dapat dicetak',
     en: 'Contains unprintable control characters',
   },
+  IDENTIFIER_INVALID: {
+    severity: 'error',
+    id: 'Bukan ID; pakai huruf, angka, dan . _ : - (1 sampai {max} huruf)',
+    en: 'Not an id; use letters, digits and . _ : - (1 to {max} characters)',
+  },
+  POSITION_CODE_INVALID: {
+    severity: 'error',
+    id: 'Bukan kode jabatan; bentuknya ID unit, garis miring, lalu huruf, angka, dan . _ : -',
+    en: 'Not a position code; it is the id of a unit, a slash, then letters, digits and . _ : -',
+  },
   CODE_UNKNOWN: {
     severity: 'error',
     id: 'Kode tidak dikenal; yang dikenal: {known}',

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../domain/refusal.js';
+import { refusals } from '../../domain/refusals.js';
 import { loadSettings } from '../../settings/settings.js';
 import { StartError } from '../../settings/start-error.js';
+import { sqlState } from '../../store/database.js';
 import { readRunState } from '../stack/run-file.js';
 
 /**
@@ -24,3 +27,18 @@ function noDatabase(dataDir: string): StartError {
     en: `No Jenjang runs on ${dataDir}: run npm start, point JENJANG_DATA at its data folder, or set DATABASE_URL`,
   });
 }
+
+/** What stands for an error of the database that a person can mend; undefined for any other. */
+export function mendable(error: unknown): StartError | undefined {
+  if (error instanceof StartError) return error;
+  if (error instanceof Refusal && error.code === 'SERVICE_UNAVAILABLE') {
+    return new StartError(error.code, refusals[error.code]);
+  }
+  if (sqlState(error) !== undefinedTable) return undefined;
+  return new StartError('NOT_MIGRATED', {
+    id: 'Basis data ini belum berisi tabel Jenjang; npm start membuatnya',
+    en: 'This database has no tables of Jenjang yet; npm start makes them',
+  });
+}
+
+const undefinedTable = '42P01';

@@ -1,12 +1,12 @@
 import { namedOffices } from '../../access/offices.js';
-import { day, filled, identifier, integer, optional, text } from '../cell.js';
+import { day, filled, integer, optional, positionIdentifier, text } from '../cell.js';
 import { oneOf } from '../choice.js';
 import { readSex } from '../employment.js';
 import { readNip } from '../nip.js';
 import { type Reader, read, unread } from '../reading.js';
 import { sheet } from '../sheet.js';
 
-const position = filled('position', identifier);
+const position = filled('position', positionIdentifier);
 
 /** Our own: elected officials, who have no NIP; they are told apart by name; `until` is the first day after. */
 export const officials = sheet(

@@ -1,4 +1,4 @@
-import { day, filled, identifier, optional, present, text } from '../cell.js';
+import { day, filled, optional, positionIdentifier, present, text } from '../cell.js';
 import { oneOf } from '../choice.js';
 import type { Finding } from '../finding.js';
 import { readNip } from '../nip.js';
@@ -45,7 +45,7 @@ export const absences = sheet(absenceLayout, 'nip', (row) => ({
 
 const actingLayout = {
   nip,
-  position: filled('position', identifier),
+  position: filled('position', positionIdentifier),
   kind: filled('kind', oneOf(['plt', 'plh'])),
   from,
   to: present('valid_to', day),

@@ -1,4 +1,4 @@
-import { filled, identifier, integer, optional, text } from '../cell.js';
+import { filled, identifier, integer, optional, positionIdentifier, text } from '../cell.js';
 import { choice, oneOf } from '../choice.js';
 import { readEchelonName } from '../echelon.js';
 import { levelOfEchelon, levels, positionKinds } from '../level.js';
@@ -18,7 +18,7 @@ const yesOrNo = choice({
 
 const layout = {
   unit: filled('unit', identifier),
-  code: optional('code', identifier),
+  code: optional('code', positionIdentifier),
   title: optional('title', text(250)),
   kind: optional('kind', oneOf(positionKinds)),
   level: optional('level', oneOf(levels)),

@@ -1,4 +1,4 @@
-import { day, filled, identifier, integer, text } from '../cell.js';
+import { day, filled, identifier, integer, positionIdentifier, text } from '../cell.js';
 import { choice, oneOf } from '../choice.js';
 import { readNip } from '../nip.js';
 import { sheet } from '../sheet.js';
@@ -88,7 +88,7 @@ export const competencies = sheet(
 
 /** Our own: the level of a competency that a position asks for. */
 export const standards = sheet(
-  { position: filled('position', identifier), competency: filled('competency', identifier), level },
+  { position: filled('position', positionIdentifier), competency: filled('competency', identifier), level },
   'position',
   (row) => ({ staged: { position_code: row.position, competency: row.competency, level: row.level } }),
 );

@@ -111,3 +111,11 @@ test('a post without a national id is coded by its title', () => {
   );
   expect(positionCode('U1', 'J9', 'Guru')).toBe('U1/J9');
 });
+
+test('whatever the title, the code of a post is short and can stand in an address', () => {
+  for (const title of ['***', 'Ж'.repeat(250), 'Kepala '.repeat(35)]) {
+    const code = positionCode('u'.repeat(80), null, title);
+    expect(code).toMatch(/^u{80}\/[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(code.length).toBeLessThanOrEqual(200);
+  }
+});

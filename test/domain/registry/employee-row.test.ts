@@ -51,6 +51,8 @@ test.each([
   [{ 'TMT JABATAN': '' }, 'TMT JABATAN', 'CELL_EMPTY'],
   [{ 'TMT JABATAN': '01-01-2090' }, 'TMT JABATAN', 'DATE_IMPLAUSIBLE'],
   [{ 'UNOR ID': '' }, 'UNOR ID', 'CELL_EMPTY'],
+  [{ 'UNOR ID': 'U/1' }, 'UNOR ID', 'IDENTIFIER_INVALID'],
+  [{ NAMA: 'a\u202eb' }, 'NAMA', 'TEXT_UNPRINTABLE'],
 ])('%j is refused at %s with %s', (changes, column, code) => {
   const { staged, findings } = read(changes);
   expect(staged).toBeNull();

@@ -4,6 +4,7 @@ import { verifyChain } from '../../../domain/audit/chain.js';
 import { type Database, openDatabase, sha256 } from '../../../store/database.js';
 import { batchSize } from '../../../store/registry/import/read-source.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { fc } from '../../support/property.js';
 import {
   changed,
   complaints,
@@ -234,6 +235,32 @@ test('a roster of a board is replaced as a whole', async () => {
     { sort_key: 1, position_code: 'B/head' },
     { sort_key: 2, position_code: 'D/head' },
   ]);
+});
+
+test('two imports at once take turns', async () => {
+  const [first, second] = await Promise.all([importTown(db), importTown(db)]);
+  expect([first.written, second.written]).toEqual([true, true]);
+  expect(await db.rows('SELECT 1 FROM employee')).toHaveLength(5);
+});
+
+test('whatever the bytes, a file is refused and nothing of it stays', async () => {
+  const header = 'ID,NAMA UNOR,ESELON ID,NAMA JABATAN,DIATASAN ID\n';
+  const contents = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+    fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Buffer.from(`${header}"${text}`)),
+    fc
+      .array(fc.string({ maxLength: 5 }), { minLength: 6, maxLength: 9 })
+      .map((cells) => Buffer.from(`${header}${cells.join()},,,,`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(contents, async (content) => {
+      const report = await importFiles(db, { units: content });
+      expect(report).toMatchObject({ ok: false, written: false });
+      expect(report.problems[0]?.message.en).not.toContain('?');
+    }),
+    { numRuns: 40 },
+  );
+  expect(await db.rows('SELECT 1 FROM unit')).toHaveLength(0);
 });
 
 test('each import that wrote something is an event in an unbroken chain', async () => {
