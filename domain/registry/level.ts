@@ -2,7 +2,6 @@ import type { Echelon } from './echelon.js';
 
 /** Kinds of posts. An elected post is no rung of the civil service, but it heads it. */
 export const positionKinds = ['structural', 'functional', 'general', 'elected'] as const;
-export type PositionKind = (typeof positionKinds)[number];
 
 /**
  * Rungs: a rotation stays on one of them. `functional-unranked` is a functional post whose title tells no rung,
