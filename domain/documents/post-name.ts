@@ -17,7 +17,9 @@ export interface Post {
 export function postName({ title, unit, agency }: Post): string {
   const post = plainText(title, 'post');
   const places = [plainText(unit, 'unit'), ...(agency ? [plainText(agency, 'agency')] : [])];
-  const said = places.filter((place, i) => !contains(post, place) && !places.slice(0, i).includes(place));
+  const said = places.filter(
+    (place, i) => !contains(post, place) && !places.slice(0, i).some((before) => contains(before, place)),
+  );
   return said.length === 0 ? post : `${post} pada ${said.join(' ')}`;
 }
 
