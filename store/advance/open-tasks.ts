@@ -78,7 +78,10 @@ export async function openTasks(
       capacity: null,
       authority: null,
     });
-    place(work, row, task, each.to, demandsOf(step, each.key, work.file.case.subjectId, decisions).strategic);
+    const { strategic } = demandsOf(step, each.key, work.file.case.subjectId, decisions);
+    if (step.kind === 'opinion' && spokeByProposing(work, task))
+      work.show(task, task.office, 'assigned', false);
+    else place(work, row, task, each.to, strategic);
   }
   if (step.kind === 'opinion') countProposalAsOpinion(work, row);
 }
@@ -130,12 +133,15 @@ function onePerOffice<T extends { readonly to: Assignment }>(tasks: readonly T[]
   );
 }
 
+function spokeByProposing(work: CaseWork, task: TaskRow): boolean {
+  const { proposerOffice } = work.file.case;
+  return proposerOffice !== null && task.office === `position/${proposerOffice}`;
+}
+
 /** Whoever proposed in the name of an office has given that office's opinion. */
 function countProposalAsOpinion(work: CaseWork, step: StepRow): void {
-  const { proposerOffice, proposerId } = work.file.case;
-  if (proposerOffice === null) return;
-  const tasks = work.tasksOf(step);
-  const own = tasks.find((task) => task.state === 'open' && task.office === `position/${proposerOffice}`);
+  const { proposerId } = work.file.case;
+  const own = work.tasksOf(step).find((task) => task.state === 'open' && spokeByProposing(work, task));
   if (!own) return;
   const answer = { byProposal: true };
   work.changeTask(own, {

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import { resume } from '../../domain/calendar/timeline.js';
 import { dayOf } from '../../domain/calendar/zone.js';
-import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -59,6 +59,8 @@ export function resubmitCase(
       state: 'running',
       iteration: row.iteration + 1,
       facts: { ...row.facts, ...command.facts },
+      // A decision that is to be given anew is no longer given: until then the proposal may be withdrawn.
+      decidedAt: redone.includes(decidingStep(definition) ?? '') ? null : row.decidedAt,
     });
     const ids = { iteration: row.iteration, changed: changed.join(' ') };
     work.event('case-resubmitted', ids, { facts: command.facts, note: command.note ?? null }, actor);
@@ -67,6 +69,10 @@ export function resubmitCase(
     await keepAnswer(tx, command.idempotency, answer, work.now);
     return answer;
   });
+}
+
+function decidingStep(definition: ProcessDefinition): string | undefined {
+  return stepsOf(definition.flow).find((step) => step.kind === 'approval' && step.decides)?.key;
 }
 
 function changedFacts(work: CaseWork, definition: ProcessDefinition, facts: Facts): readonly string[] {
