@@ -56,11 +56,3 @@ export const origin = z.string().refine((value) => {
 });
 
 export const host = z.string().regex(/^[0-9a-zA-Z.:_-]+$/);
-
-export const timeZone = z.string().refine((value) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-});

@@ -22,7 +22,6 @@ export interface SettingValues {
   readonly WEB_ORIGIN: string;
   readonly NODE_ENV: 'development' | 'test' | 'production';
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  readonly TIME_ZONE: string;
 }
 
 /** The name of an environment setting. */
@@ -130,14 +129,5 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
       en: 'one of fatal, error, warn, info, debug, trace, silent',
     },
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
-  },
-  TIME_ZONE: {
-    description: 'The time zone of working days, unless the government stored another: WIB, WITA or WIT.',
-    byDefault: 'Asia/Jakarta',
-    wanted: {
-      id: 'zona waktu IANA seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura',
-      en: 'an IANA time zone such as Asia/Jakarta, Asia/Makassar or Asia/Jayapura',
-    },
-    schema: kinds.timeZone,
   },
 };

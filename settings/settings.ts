@@ -20,7 +20,6 @@ export interface Settings {
   readonly webOrigin: SettingValues['WEB_ORIGIN'] | undefined;
   readonly nodeEnv: SettingValues['NODE_ENV'];
   readonly logLevel: SettingValues['LOG_LEVEL'];
-  readonly timeZone: SettingValues['TIME_ZONE'];
 }
 
 /** The settings of a process that talks to a database, to Temporal and to an OpenID provider already there. */
@@ -54,7 +53,6 @@ export function loadSettings(environment: Environment): Settings {
     webOrigin: read(environment, 'WEB_ORIGIN'),
     nodeEnv,
     logLevel: required(environment, 'LOG_LEVEL'),
-    timeZone: required(environment, 'TIME_ZONE'),
   };
   if (nodeEnv === 'production' && settings.oidcIssuer === undefined) throw missing('OIDC_ISSUER');
   return settings;

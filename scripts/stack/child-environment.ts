@@ -21,7 +21,6 @@ export function childEnvironment(
     OIDC_AUDIENCE: settings.oidcAudience,
     NODE_ENV: settings.nodeEnv,
     LOG_LEVEL: settings.logLevel,
-    TIME_ZONE: settings.timeZone,
     ...(identityPort !== undefined && { IDENTITY_PORT: String(identityPort) }),
     ...(webOrigin !== undefined && { WEB_ORIGIN: webOrigin }),
   };

@@ -34,7 +34,6 @@ describe('a wrong value is refused with what was given and what is wanted', () =
     ['WEB_ORIGIN', 'https://h/path'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'loud'],
-    ['TIME_ZONE', 'WIB'],
   ];
 
   test.each(wrong)('%s=%s', (name, value) => {
