@@ -88,7 +88,6 @@ test('what is not set, or set to nothing, takes the default', () => {
     temporalTaskQueue: 'jenjang',
     oidcAudience: 'jenjang-api',
     logLevel: 'info',
-    timeZone: 'Asia/Jakarta',
   });
   expect(settings.databaseUrl).toBeUndefined();
 });
