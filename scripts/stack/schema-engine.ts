@@ -6,7 +6,7 @@ import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { WholeScriptAdapter } from './whole-script-adapter.js';
 
-export type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+export type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 // Prisma's native engine is fetched from a host that a closed network does not reach; the same engine comes by
 // npm as WebAssembly.
