@@ -1,4 +1,5 @@
 import type { Launched } from './launch.js';
+import type { ProcessIdentity } from './process-identity.js';
 import type { RunFile, RunState } from './run-file.js';
 import { stopProcess } from './stop-process.js';
 import { type Part, type PartPlan, supervise } from './supervise.js';
@@ -36,7 +37,7 @@ export function roster(run: RunFile, say: (line: string) => void, hurry?: AbortS
 
   async function end(): Promise<void> {
     run.change({ stopping: true });
-    for (const { identity } of jobs.values()) await stopProcess(identity, { ...(hurry && { hurry }) });
+    for (const job of jobs.values()) await endJob(job.identity, hurry);
     for (const part of parts.toReversed()) await part.stop(hurry);
     run.remove();
   }
@@ -57,7 +58,7 @@ export function roster(run: RunFile, say: (line: string) => void, hurry?: AbortS
     job: (name) => (launched) => {
       jobs.set(name, launched);
       run.process(name, launched.identity);
-      if (ending !== null) void stopProcess(launched.identity);
+      if (ending !== null) void endJob(launched.identity, hurry);
       void launched.ended.then(() => {
         jobs.delete(name);
         if (ending === null) run.process(name, null);
@@ -75,4 +76,14 @@ export function roster(run: RunFile, say: (line: string) => void, hurry?: AbortS
     },
     stop,
   };
+}
+
+/** A job's own children (Go's compilers) are of its group, and nobody else is. */
+async function endJob(identity: ProcessIdentity, hurry: AbortSignal | undefined): Promise<void> {
+  await stopProcess(identity, { ...(hurry && { hurry }) });
+  try {
+    process.kill(-identity.pid, 'SIGKILL');
+  } catch {
+    // The usual case: it left none.
+  }
 }
