@@ -8,6 +8,7 @@ import { fileStore } from '../store/files.js';
 import { errorFacts, workerLog } from './log.js';
 import { startRelay } from './relay.js';
 import { untilConnected } from './until-connected.js';
+import { workflowBundle } from './workflow-bundle.js';
 
 const settings = loadProcessSettings(process.env);
 const log = workerLog(settings.logLevel);
@@ -20,6 +21,7 @@ const db = openDatabase(settings.databaseUrl);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
+const bundle = await workflowBundle();
 const address = settings.temporalAddress;
 const native = await untilConnected(() => NativeConnection.connect({ address }), log, stopping.signal);
 const connection = await untilConnected(() => Connection.connect({ address }), log, stopping.signal);
@@ -29,7 +31,7 @@ const worker = await untilConnected(
       connection: native,
       namespace: settings.temporalNamespace,
       taskQueue: settings.temporalTaskQueue,
-      workflowsPath: new URL('../workflows/index.ts', import.meta.url).pathname,
+      workflowBundle: bundle,
       activities: activities({
         db,
         files: fileStore(settings.dataDir),

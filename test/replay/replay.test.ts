@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
-import { workflowBundle } from '../support/case-worker.js';
+import { workflowBundle } from '../../worker/workflow-bundle.js';
 
 const { History } = temporal.api.history.v1;
 const folder = new URL('./histories/', import.meta.url);

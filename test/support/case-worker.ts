@@ -1,13 +1,9 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { activities } from '../../activities/activities.js';
 import { fileStore } from '../../store/files.js';
 import { type Relay, startRelay } from '../../worker/relay.js';
+import { workflowBundle } from '../../worker/workflow-bundle.js';
 import type { TestCity } from './city.js';
 
 /** A worker and its relay, as production runs them. */
@@ -15,18 +11,6 @@ export interface CaseWorker {
   readonly relay: Relay;
   readonly failures: string[];
   stop(): Promise<void>;
-}
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-
-/** The workflows' bundle: made once a test process. */
-export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  const logger = new DefaultLogger('WARN');
-  bundle ??= bundleWorkflowCode({
-    logger,
-    workflowsPath: new URL('../../workflows/index.ts', import.meta.url).pathname,
-  });
-  return bundle;
 }
 
 /** Starts worker and relay for a city. `clock` is what the relay takes as now. */
