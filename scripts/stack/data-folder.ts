@@ -32,16 +32,20 @@ export async function claimDataFolder(
     async () => {
       const last = readRunState(dataDir);
       if (last !== null) await makeRoom(dataDir, last, say);
-      return openRunFile(dataDir, {
-        holder: identify(process.pid) ?? { pid: process.pid, began: '' },
-        launchers: [...launchers],
-        stopping: false,
-        api: address,
-        identity: null,
-        postgres: null,
-        temporal: null,
-        processes: {},
-      });
+      return openRunFile(
+        dataDir,
+        {
+          holder: identify(process.pid) ?? { pid: process.pid, began: '' },
+          launchers: [...launchers],
+          stopping: false,
+          api: address,
+          identity: null,
+          postgres: null,
+          temporal: null,
+          processes: {},
+        },
+        say,
+      );
     },
   );
 }

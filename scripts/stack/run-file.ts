@@ -39,16 +39,32 @@ export interface RunFile {
   remove(): void;
 }
 
-/** Begins the notes of a start. */
-export function openRunFile(dataDir: string, first: RunState): RunFile {
+/**
+ * Begins the notes of a start.
+ *
+ * @param onLost told when a later change cannot be written, as on a full disk: the stack goes on, and only a next
+ *   start after a kill will not know it
+ */
+export function openRunFile(
+  dataDir: string,
+  first: RunState,
+  onLost: (why: string) => void = () => undefined,
+): RunFile {
   let state = first;
   let removed = false;
   const write = () => {
-    // The last process may report its end after everything has been ended.
-    if (removed) return;
     const file = fileIn(dataDir);
     writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`);
     renameSync(`${file}.new`, file);
+  };
+  const keep = () => {
+    // The last process may report its end after everything has been ended.
+    if (removed) return;
+    try {
+      write();
+    } catch (error) {
+      onLost(`run.json cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
   };
   write();
   return {
@@ -57,12 +73,12 @@ export function openRunFile(dataDir: string, first: RunState): RunFile {
     },
     change(part) {
       state = { ...state, ...part };
-      write();
+      keep();
     },
     process(name, living) {
       const { [name]: _, ...others } = state.processes;
       state = { ...state, processes: living === null ? others : { ...others, [name]: living } };
-      write();
+      keep();
     },
     remove() {
       removed = true;

@@ -59,6 +59,12 @@ function onLeave(above: readonly ProcessIdentity[], say: (line: string) => void)
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(signal));
+  process.on('uncaughtException', (error) => {
+    // Dying of it would leave everything running without anybody to end it.
+    console.error(error);
+    process.exitCode = 1;
+    leave('an unexpected error');
+  });
   const orphanCheck = setInterval(() => {
     if (first === 0 && !above.every(isAlive)) leave('npm has gone');
   }, orphanCheckMs);
