@@ -83,9 +83,12 @@ export function supervise(
   }
 
   async function end(hurry?: AbortSignal): Promise<void> {
-    if (current === null) return;
+    const leaving = current;
+    if (leaving === null) return;
     const { stopSignal: signal, patienceMs } = plan;
-    await stopProcess(current.identity, { signal, patienceMs, ...(hurry && { hurry }) });
+    await stopProcess(leaving.identity, { signal, patienceMs, ...(hurry && { hurry }) });
+    // Node hears of the end a moment after the kernel shows it.
+    await leaving.ended;
   }
 
   return {
@@ -112,7 +115,7 @@ export function supervise(
       await end(hurry);
       // A beginning that had not launched yet does so, is ended by `adopt`, and gives up.
       await attempt.catch(() => undefined);
-      await current?.ended;
+      await end(hurry);
     },
   };
 }
