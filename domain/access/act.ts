@@ -37,7 +37,7 @@ interface Match {
  * Whether the viewer may decide a task now. Asked when the inbox is read and again inside the deciding
  * transaction, so an answer never outlives the order it rests on.
  *
- * @returns how they act, or why not: NOT_YOUR_OFFICE, OWN_CASE, SAME_PERSON, STRATEGIC_HOLDER_ONLY,
+ * @returns how they act, or why not: OWN_CASE, NOT_YOUR_OFFICE, SAME_PERSON, STRATEGIC_HOLDER_ONLY,
  * ESCALATION_SEES_ONLY
  */
 export function mayAct(viewer: Viewer, question: ActingQuestion): Acting | Refusal {
@@ -46,8 +46,9 @@ export function mayAct(viewer: Viewer, question: ActingQuestion): Acting | Refus
     const position = positionOf(seeing.office);
     return viewer.offices.filter((held) => held.position === position).map((held) => ({ seeing, held }));
   });
-  if (matching.length === 0) return new Refusal('NOT_YOUR_OFFICE');
+  // Before the office: a task that went to the superior because it is their own case says so.
   if (viewer.person === question.subject && !question.ownAffair) return new Refusal('OWN_CASE');
+  if (matching.length === 0) return new Refusal('NOT_YOUR_OFFICE');
   const distinct = question.distinct.get(viewer.person);
   if (distinct !== undefined) return new Refusal('SAME_PERSON', { step: distinct });
   const deciding = matching.filter(({ seeing }) => seeing.reason !== 'escalated');
