@@ -35,6 +35,8 @@ module.exports = {
   forbidden: [
     ...folderRules,
     forbid('test-and-scripts-are-leaves', { path: product }, { path: '^(test|scripts|bench)/' }),
+    forbid('bench-without-web', { path: '^bench/' }, { path: '^web/' }),
+    forbid('bench-is-a-leaf', { path: '^(test|scripts|prisma)/' }, { path: '^bench/' }),
     forbid(
       'prisma-only-in-store',
       { pathNot: '^(store/|scripts/stack/|prisma[.]config[.]ts$)' },

@@ -43,6 +43,9 @@ const imports: readonly Import[] = [
   { from: 'worker/fake.ts', to: '../test/house.js', refusedBy: ['test-and-scripts-are-leaves'] },
   { from: 'worker/proof.ts', to: 'supertest', refusedBy: ['no-dev-package-in-product'] },
   { from: 'scripts/rows.ts', to: '../store/generated/client.js', refusedBy: ['generated-only-in-store'] },
+  { from: 'scripts/measured.ts', to: '../bench/table.js', refusedBy: ['bench-is-a-leaf'] },
+  { from: 'bench/page.ts', to: '../web/page.js', refusedBy: ['bench-without-web'] },
+  { from: 'bench/table.ts', to: '../store/case.js', refusedBy: [] },
   { from: 'test/house.ts', to: '../scripts/rows.js', refusedBy: [] },
 ];
 
@@ -57,6 +60,7 @@ let found: z.infer<typeof report>['summary'];
 beforeAll(() => {
   write('store/generated/client.ts', 'export const made = 1;');
   write('workflows/ports.ts', 'export const port = 1;');
+  write('web/page.ts', 'export const page = 1;');
   for (const { from, to } of imports) write(from, `export * as it from '${to}';`);
   for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(house, name));
   const program = join(root, 'node_modules/.bin/depcruise');

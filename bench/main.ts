@@ -1,0 +1,41 @@
+// `npm run bench`: measurements that decisions rest on, each on a throw-away stack of its own.
+import { Command, InvalidArgumentError } from 'commander';
+import { StartError } from '../settings/start-error.js';
+import { measureAdvancePlacement } from './advance-placement/measure.js';
+import { showTable } from './advance-placement/table.js';
+
+interface Given {
+  readonly clients: readonly number[];
+  readonly cases: number;
+  readonly rounds: number;
+  readonly json?: boolean;
+}
+
+const program = new Command('npm run bench --').showHelpAfterError();
+program
+  .command('advance-placement')
+  .description('who opens the next step: the deciding transaction, the workflow, or the relay')
+  .option('--clients <counts>', 'how many decide at once, one cell for each', wholeNumbers, [1, 8])
+  .option('--cases <count>', 'cases in a cell', wholeNumber, 16)
+  .option('--rounds <count>', 'how often each cell is run', wholeNumber, 3)
+  .option('--json', 'print machine and rows as JSON')
+  .action(async ({ json, ...plan }: Given) => {
+    const measured = await measureAdvancePlacement(plan, (line) => console.error(line));
+    console.log(json ? JSON.stringify(measured, null, 2) : showTable(measured));
+  });
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('A whole number from 1 to 9999 is wanted');
+  return Number(text);
+}
+
+function wholeNumbers(text: string): readonly number[] {
+  return text.split(',').map(wholeNumber);
+}
