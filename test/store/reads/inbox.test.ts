@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mayAct } from '../../../domain/access/act.js';
+import { mayHandleProposal } from '../../../domain/access/proposal.js';
+import type { Viewer } from '../../../domain/access/viewer.js';
+import { officeKeys } from '../../../domain/access/viewer.js';
+import { stepNamed } from '../../../domain/flow/define.js';
+import { Refusal } from '../../../domain/refusal.js';
+import { distinctPersons, isStrategic } from '../../../domain/steps/demands.js';
+import { pastDecisions } from '../../../store/advance/open-tasks.js';
+import { loadCase } from '../../../store/case/file.js';
+import { CaseWork } from '../../../store/case/work.js';
+import { definitionOf } from '../../../store/definitions.js';
+import { type InboxKey, listTasks } from '../../../store/reads/inbox.js';
+import { loadViewer } from '../../../store/viewer.js';
+import { type Body, type TestApi, testApi } from '../../support/api.js';
+import { type Movable, movable } from '../../support/candidates.js';
+import { monday, type TestCity, testCity } from '../../support/city.js';
+import { appoint } from '../../support/incumbencies.js';
+import { statementsOf } from '../../support/statements.js';
+
+let city: TestCity;
+let api: TestApi;
+
+const day = 86_400_000;
+
+/** Cases at many points of their way, and people who act in several offices. */
+beforeAll(async () => {
+  city = await testCity();
+  api = testApi(city);
+  const subjects = await Promise.all(
+    [
+      ...[
+        'pegawai-layak-pengawas-1',
+        'pegawai-layak-pengawas-2',
+        'pegawai-baru-menjabat',
+        'pegawai-kinerja-kurang',
+      ],
+      ...['pegawai-layak-administrator-1', 'pegawai-layak-administrator-2', 'camat-tanjung', 'kabid-mutasi'],
+    ].map((username) => movable(city.db, username)),
+  );
+  for (const [index, subject] of subjects.entries()) {
+    api.now = monday + index * 60_000;
+    const target = subject.targets[index % subject.targets.length] as Movable['targets'][number];
+    const facts = { toPosition: target.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
+    const body = { process: 'job-rotation', subject: subject.nip, facts };
+    await api.post('petugas-bkpsdm', '/cases', body).expect(201);
+  }
+  await appoint(city.db, 'sekda', 'bkad/head', 'plt');
+  await appoint(city.db, 'asisten1', 'kota/head', 'plh');
+  await appoint(city.db, 'asisten1', 'setda/head', 'plh');
+  await appoint(city.db, 'camat-tanjung', 'dindik/head', 'plh');
+  for (let turn = 0; turn < 14; turn += 1) await decideSomething(turn);
+});
+
+afterAll(() => city.drop());
+
+test('an inbox lists exactly what its reader could decide, and what was escalated to them', async () => {
+  let listed = 0;
+  for (const { username } of await accounts()) {
+    const viewer = await loadViewer(city.db.rows, username, api.now);
+    const { rows, counts } = await listTasks(city.db.rows, viewer, {}, { limit: 100, after: null }, api.now);
+    const ids = rows.flatMap(({ item }) => item?.task.id ?? []);
+    expect([username, ids.toSorted()]).toEqual([username, (await decidable(viewer)).toSorted()]);
+    expect(counts.open).toBe(ids.length);
+    listed += ids.length;
+  }
+  expect(listed).toBeGreaterThan(10);
+});
+
+test('a page at a time gives the same list, the earliest due first', async () => {
+  const viewer = await loadViewer(city.db.rows, 'asisten1', api.now);
+  const page = (limit: number, after: InboxKey | null) =>
+    listTasks(city.db.rows, viewer, {}, { limit, after }, api.now);
+  const whole = (await page(100, null)).rows.map(({ key }) => key);
+  expect(whole.length).toBeGreaterThan(2);
+  expect(whole.map(([due, id]) => `${Date.parse(due)} ${id}`)).toEqual(
+    whole.map(([due, id]) => `${Date.parse(due)} ${id}`).toSorted(),
+  );
+  const paged: InboxKey[] = [];
+  for (let after: InboxKey | null = null; ; after = paged.at(-1) ?? null) {
+    const { rows } = await page(1, after);
+    paged.push(...rows.slice(0, 1).map(({ key }) => key));
+    if (rows.length < 2) break;
+  }
+  expect(paged).toEqual(whole);
+});
+
+test('an inbox takes three statements, who is reading included, however many offices they act in', async () => {
+  for (const username of ['asisten1', 'sekda', 'pegawai-layak-pengawas-1']) {
+    const { texts } = await statementsOf(() => api.inbox(username));
+    expect(texts).toHaveLength(3);
+  }
+});
+
+test('filters narrow the list, and the counts stay those of the whole inbox', async () => {
+  const all = await api.inbox('asisten1');
+  const [first] = all;
+  const step = await api.get('asisten1', `/tasks?step=${first.step}`).expect(200);
+  expect(step.body.items.map(({ id }: Body) => id)).toEqual(
+    all.filter((task) => task.step === first.step).map(({ id }) => id),
+  );
+  const office = await api.inbox('asisten1', `&office=${encodeURIComponent(first.office.key)}`);
+  expect(new Set(office.map((task) => task.office.key))).toEqual(new Set([first.office.key]));
+  expect(await api.inbox('asisten1', '&process=training')).toEqual([]);
+  expect(await api.inbox('asisten1', '&office=position/kota/head/x')).toEqual([]);
+  expect(step.body.counts).toEqual({ open: all.length, overdue: 0, most: 1000 });
+});
+
+test('what is past its date is marked, counted and found', async () => {
+  const { now } = api;
+  api.now = monday + 3 * day + 8 * 3_600_000;
+  const late = await api.get('asisten1', '/tasks?overdue=true&limit=100').expect(200);
+  const rest = await api.get('asisten1', '/tasks?overdue=false&limit=100').expect(200);
+  expect(late.body.items.length).toBeGreaterThan(0);
+  expect(late.body.items.every(({ overdue }: Body) => overdue)).toBe(true);
+  expect(rest.body.items.some(({ overdue }: Body) => overdue)).toBe(false);
+  expect(late.body.counts).toMatchObject({
+    open: late.body.items.length + rest.body.items.length,
+    overdue: late.body.items.length,
+  });
+  api.now = now;
+});
+
+test('a cursor that is none of ours is refused', async () => {
+  for (const cursor of [
+    'x',
+    'WyJhIiwiYiJd',
+    Buffer.from('["2026-11-02T02:00:00Z",1]').toString('base64url'),
+  ]) {
+    const answer = await api.get('sekda', `/tasks?cursor=${cursor}`);
+    expect(answer.body).toMatchObject({ status: 400, code: 'CURSOR_INVALID' });
+  }
+  const unknown = await api.get('sekda', '/tasks?sort=due');
+  expect(unknown.body).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+});
+
+/** The reference: every open task of every case, asked by the rules of deciding, one by one. */
+async function decidable(viewer: Viewer): Promise<string[]> {
+  const found: string[] = [];
+  const cases = await city.db.rows<{ id: string }>('SELECT id FROM cases');
+  for (const { id } of cases) {
+    const file = await city.db.transaction((tx) => loadCase(tx, id));
+    const work = new CaseWork(file, api.now);
+    const definition = await definitionOf(city.db.rows, file.case.process, file.case.revision);
+    for (const task of file.tasks.filter(({ state }) => state === 'open')) {
+      const offices = work.officesOf(task);
+      const row = file.steps.find((step) => step.id === task.stepId);
+      if (row?.key === 'resubmission') {
+        const mine = mayHandleProposal(viewer, {
+          proposer: file.case.relations.proposer,
+          proposerId: file.case.proposerId,
+          subjectId: file.case.subjectId,
+          hrPosition: file.roles['hr-agency-head'],
+        });
+        if (mine && offices.some(({ office }) => officeKeys(viewer).includes(office))) found.push(task.id);
+        continue;
+      }
+      const step = stepNamed(definition, row?.key ?? '');
+      const acting = mayAct(viewer, {
+        offices,
+        strategic: isStrategic(step, task.key),
+        subject: file.case.subjectId,
+        ownAffair: step.kind === 'announce',
+        distinct: distinctPersons(step, pastDecisions(work)),
+      });
+      if (!(acting instanceof Refusal) || acting.code === 'ESCALATION_SEES_ONLY') found.push(task.id);
+    }
+  }
+  return found;
+}
+
+function accounts() {
+  return city.db.rows<{ username: string }>('SELECT username FROM account ORDER BY username');
+}
+
+/** Decides one open task, by whoever may, with a verdict that takes turns. */
+async function decideSomething(turn: number): Promise<void> {
+  const everybody = (await accounts()).map(({ username }) => username);
+  for (const username of [...everybody.slice(turn), ...everybody.slice(0, turn)]) {
+    const tasks = (await api.inbox(username)).filter(({ verdicts }) => verdicts.length > 0);
+    const task = tasks[turn % Math.max(tasks.length, 1)];
+    if (!task) continue;
+    const wanted = task.kind === 'approval' && turn % 5 === 4 ? 'returned' : task.verdicts[0].verdict;
+    const answer = await api.post(username, `/tasks/${task.id}/decision`, {
+      verdict: wanted,
+      reason: 'Cukup',
+    });
+    if (answer.status !== 200) throw new Error(`${username} ${task.step}: ${JSON.stringify(answer.body)}`);
+    return;
+  }
+}
