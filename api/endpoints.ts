@@ -2,6 +2,7 @@ import { caseEndpoints } from './cases/endpoints.js';
 import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { importEndpoints } from './imports/endpoints.js';
+import { incidentEndpoints } from './incidents/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
@@ -19,5 +20,6 @@ export const endpoints: readonly Endpoint[] = [
   ...positionEndpoints,
   ...unitEndpoints,
   ...importEndpoints,
+  ...incidentEndpoints,
   ...verificationEndpoints,
 ];

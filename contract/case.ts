@@ -38,6 +38,8 @@ export const withdrawalBody = z
   .optional()
   .meta({ id: 'Withdrawal' });
 
+export const interventionBody = z.strictObject({ reason: printableText(4000) }).meta({ id: 'Intervention' });
+
 export const resubmissionBody = z
   .strictObject({
     facts: z.exactOptional(givenFacts).meta({ description: 'The facts that change' }),

@@ -290,6 +290,26 @@ export const refusals = {
     id: 'Usulan sudah diputus pada {at} dan tidak dapat ditarik',
     en: 'The proposal was decided at {at} and cannot be withdrawn',
   },
+  CASE_NOT_SUSPENDED: {
+    kind: 'conflict',
+    id: 'Hanya berkas yang ditangguhkan dapat dilanjutkan; keadaannya {state}',
+    en: 'Only a suspended case can be resumed; it is {state}',
+  },
+  CASE_SUSPENDED: {
+    kind: 'conflict',
+    id: 'Berkas ditangguhkan; tidak ada yang dapat diputus sampai dilanjutkan',
+    en: 'The case is suspended; nothing is decided until it is resumed',
+  },
+  INCIDENT_UNKNOWN: {
+    kind: 'not-found',
+    id: 'Gangguan tidak ditemukan',
+    en: 'There is no such incident',
+  },
+  INCIDENT_CLOSED: {
+    kind: 'conflict',
+    id: 'Gangguan ini sudah selesai pada {at}',
+    en: 'The incident was closed at {at}',
+  },
   ONLY_PROPOSER: {
     kind: 'forbidden',
     id: 'Hanya pengusul yang dapat {action}',

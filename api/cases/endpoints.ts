@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { resubmit, withdraw } from './change.js';
 import { getCaseDocument, listCaseDocuments } from './documents.js';
+import { interventions } from './intervene.js';
 import { propose } from './propose.js';
 import { getCase, getCaseDiagram, listAll, listEvents } from './read.js';
 
@@ -14,4 +15,5 @@ export const caseEndpoints: readonly Endpoint[] = [
   getCaseDiagram,
   withdraw,
   resubmit,
+  ...interventions,
 ];

@@ -4,6 +4,9 @@ export const caseEventTypes = [
   'case-returned',
   'case-resubmitted',
   'case-withdrawn',
+  'case-suspended',
+  'case-resumed',
+  'case-cancelled',
   'case-completed',
   'case-rejected',
   'step-opened',
@@ -23,6 +26,7 @@ export const caseEventTypes = [
   'registry-changed',
   'incident-opened',
   'incident-closed',
+  'incident-retried',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];

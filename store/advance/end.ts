@@ -5,6 +5,7 @@ const endings = {
   completed: 'case-completed',
   rejected: 'case-rejected',
   withdrawn: 'case-withdrawn',
+  cancelled: 'case-cancelled',
 } as const satisfies Record<string, CaseEventType>;
 
 /** Ends a case: what is still open is cancelled, drafts are void; acknowledgements may still come in. */

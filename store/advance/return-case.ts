@@ -1,9 +1,10 @@
-import { pause, timeline } from '../../domain/calendar/timeline.js';
+import { timeline } from '../../domain/calendar/timeline.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import type { StepRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
 import { officeFor } from './open-tasks.js';
+import { pauseStep } from './pause.js';
 
 /** Gives the case back to its proposer: the clocks of the other open steps stop, theirs starts. */
 export function returnCase(
@@ -51,13 +52,4 @@ export function returnCase(
   });
   work.show(task, office, 'assigned', false);
   work.notify(seq, 'returned', office, task.id);
-}
-
-function pauseStep(work: CaseWork, step: StepRow): void {
-  const { calendar } = work.file;
-  const remaining = step.dueAt === null ? 0 : pause({ dueAt: step.dueAt, now: work.now, calendar });
-  work.changeStep(step, { state: 'paused', detail: { ...step.detail, remaining } });
-  for (const task of work.tasksOf(step))
-    if (task.state === 'open') work.changeTask(task, { state: 'paused' });
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
 }

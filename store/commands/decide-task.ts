@@ -86,6 +86,7 @@ function locate(file: CaseFile, definition: ProcessDefinition, taskId: string) {
 /** An ended case takes no verdicts, but the acknowledgements of what was announced. */
 function refuseClosed(file: CaseFile, step: StepDefinition, task: TaskRow): void {
   const { state, closedAt } = file.case;
+  if (state === 'suspended' && task.state !== 'done') throw new Refusal('CASE_SUSPENDED');
   if (closedAt !== null && step.kind !== 'announce' && task.state !== 'done')
     throw new Refusal('CASE_CLOSED', { state });
 }

@@ -1,13 +1,12 @@
 import type { Viewer } from '../../domain/access/viewer.js';
-import { resume } from '../../domain/calendar/timeline.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
+import { resumeStep } from '../advance/pause.js';
 import { supersede } from '../advance/supersede.js';
 import { loadCase, lockCase } from '../case/file.js';
-import type { StepRow } from '../case/rows.js';
 import { caseSummary } from '../case/summary.js';
 import { CaseWork } from '../case/work.js';
 import type { Database } from '../database.js';
@@ -97,16 +96,4 @@ function closeMending(work: CaseWork, person: string): void {
     work.changeTask(task, { state: 'done', verdict: 'resubmitted', decidedBy: person, closedAt: work.now });
   }
   for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
-}
-
-/** The clock goes on with the working time that was left. */
-function resumeStep(work: CaseWork, step: StepRow): void {
-  const { calendar } = work.file;
-  const clock = resume({ remaining: step.detail.remaining ?? 0, now: work.now, calendar });
-  work.changeStep(step, { state: 'open', dueAt: clock.dueAt });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
-  for (const task of work.tasksOf(step)) {
-    if (task.state === 'paused') work.changeTask(task, { state: 'open', dueAt: clock.dueAt });
-    if (task.state === 'waiting') work.changeTask(task, { dueAt: clock.dueAt });
-  }
 }

@@ -1,0 +1,85 @@
+import type { Viewer } from '../../domain/access/viewer.js';
+import { mending } from '../../domain/flow/returned.js';
+import { Refusal } from '../../domain/refusal.js';
+import { endCase } from '../advance/end.js';
+import { pauseStep, resumeStep } from '../advance/pause.js';
+import { schedule, wake } from '../advance/schedule.js';
+import { loadCase, lockCase } from '../case/file.js';
+import { caseSummary } from '../case/summary.js';
+import { type Actor, CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import type { Database } from '../database.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+
+/** What HR may do to a case as a whole. */
+export interface Intervention {
+  readonly caseId: string;
+  readonly kind: 'suspension' | 'resumption' | 'cancellation';
+  readonly reason: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * HR stops a case's clock, lets it go on, or ends the case. A suspended case keeps the working time that was
+ * left to each step; a cancelled one decides nothing.
+ *
+ * @throws {Refusal} CASE_UNKNOWN, FORBIDDEN, OWN_CASE, CASE_CLOSED, CASE_SUSPENDED, CASE_NOT_SUSPENDED
+ */
+export function interveneInCase(
+  db: Database,
+  viewer: Viewer,
+  command: Intervention,
+  now: number,
+): Promise<Answer> {
+  return db.transaction(async (tx) => {
+    await lockCase(tx, command.caseId);
+    const before = await answeredBefore(tx, command.idempotency);
+    if (before) return before;
+    const work = new CaseWork(await loadCase(tx, command.caseId), now);
+    const actor = officerOf(viewer, work, command.kind);
+    const { state, closedAt } = work.file.case;
+    if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
+    interventions[command.kind](work, actor, command.reason);
+    schedule(work);
+    wake(work);
+    await writeCase(tx, work);
+    const answer = { status: 200, body: caseSummary(work.file) };
+    await keepAnswer(tx, command.idempotency, answer, work.now);
+    return answer;
+  });
+}
+
+const interventions = { suspension: suspend, resumption: goOn, cancellation: cancel } as const;
+
+function suspend(work: CaseWork, actor: Actor, reason: string): void {
+  if (work.file.case.state === 'suspended') throw new Refusal('CASE_SUSPENDED');
+  for (const step of work.file.steps.filter(({ state }) => state === 'open')) pauseStep(work, step);
+  work.changeCase({ state: 'suspended' });
+  tellProposer(work, work.event('case-suspended', {}, { reason }, actor), 'suspended');
+}
+
+/** A case that lay with its proposer when it was suspended lies there again; its other steps stay paused. */
+function goOn(work: CaseWork, actor: Actor, reason: string): void {
+  const { state } = work.file.case;
+  if (state !== 'suspended') throw new Refusal('CASE_NOT_SUSPENDED', { state });
+  const paused = work.file.steps.filter((step) => step.state === 'paused');
+  const atProposer = paused.filter(({ key }) => key === mending.key);
+  for (const step of atProposer.length > 0 ? atProposer : paused) resumeStep(work, step);
+  work.changeCase({ state: atProposer.length > 0 ? 'returned' : 'running' });
+  tellProposer(work, work.event('case-resumed', {}, { reason }, actor), 'resumed');
+}
+
+function cancel(work: CaseWork, actor: Actor, reason: string): void {
+  endCase(work, 'cancelled', actor, reason);
+}
+
+function tellProposer(work: CaseWork, seq: number, kind: string): void {
+  const { proposer } = work.file.case.relations;
+  if (proposer !== undefined) work.notify(seq, kind, proposer);
+}
+
+function officerOf(viewer: Viewer, work: CaseWork, action: string): Actor {
+  if (!viewer.roles.includes('hr-officer')) throw new Refusal('FORBIDDEN', { action });
+  if (viewer.person === work.file.case.subjectId) throw new Refusal('OWN_CASE');
+  return { actor: viewer.person, office: null, capacity: 'hr-officer', authority: null };
+}
