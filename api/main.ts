@@ -8,6 +8,7 @@ import { StartError } from '../settings/start-error.js';
 import { openDatabase } from '../store/database.js';
 import { createApp } from './app.js';
 import { readinessOf } from './health/readiness.js';
+import { discardLeftovers } from './imports/receive-files.js';
 import { listen, stopListening } from './listen.js';
 import { storeProcesses } from './store-processes.js';
 import { temporalCheck } from './temporal-check.js';
@@ -27,6 +28,7 @@ async function serve(settings: ProcessSettings): Promise<void> {
   const db = openDatabase(settings.databaseUrl);
   const temporal = temporalCheck(settings.temporalAddress);
   try {
+    await discardLeftovers(dataDir);
     await storeProcesses(db, systemClock());
     const app = createApp({
       db,

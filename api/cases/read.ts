@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { caseParams, caseSchema, casesQuery, casesSchema } from '../../contract/case.js';
 import { eventsQuery, eventsSchema } from '../../contract/event.js';
+import { keyInstant } from '../../contract/instant.js';
 import { diagram } from '../../domain/flow/diagram/diagram.js';
 import { Refusal } from '../../domain/refusal.js';
 import { latestSteps, readCase } from '../../store/reads/case.js';
 import { readCaseEvents } from '../../store/reads/case-events.js';
 import { listCases } from '../../store/reads/case-list.js';
-import { pageFrom, readPage, sequenceKey } from '../endpoint/cursor.js';
+import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
 import { presentCase, presentCaseItem } from './case-view.js';
@@ -15,7 +16,7 @@ import { presentEvent } from './event-view.js';
 /** A path that cannot be a case's id is no case. */
 export const unknownCase = () => new Refusal('CASE_UNKNOWN');
 
-const casesKey = z.tuple([z.iso.datetime(), z.uuid()]);
+const casesKey = z.tuple([keyInstant, z.uuid()]);
 
 export const listAll = endpoint(
   {
@@ -98,7 +99,7 @@ export const listEvents = endpoint(
     refusals: ['CASE_UNKNOWN', 'CURSOR_INVALID'],
   },
   async ({ db, viewer, language, now, params, query }) => {
-    const page = readPage(query, sequenceKey);
+    const page = readPage(query, eventsKey);
     const events = await readCaseEvents(db.rows, viewer, params.id, page);
     const list = pageFrom(
       events.rows,

@@ -27,9 +27,9 @@ const postImport = endpoint(
     answers: { 200: importReportSchema },
     refusals: ['FORBIDDEN', 'IMPORT_REFUSED'],
   },
-  async ({ db, viewer, query, stream, language, now }) => {
+  async ({ db, dataDir, viewer, query, stream, language, now }) => {
     if (!mayImport(viewer)) throw new Refusal('FORBIDDEN', { action: importing[language] });
-    const files = await receiveFiles(stream);
+    const files = await receiveFiles(stream, dataDir);
     try {
       const at = new Date(now);
       const report = await runImport(db, files.sources, {

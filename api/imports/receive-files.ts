@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,6 +22,13 @@ export interface ReceivedFiles {
   discard(): Promise<void>;
 }
 
+const uploads = (dataDir: string) => join(dataDir, 'uploads');
+
+/** Takes away what a process that was killed had received. */
+export function discardLeftovers(dataDir: string): Promise<void> {
+  return rm(uploads(dataDir), { recursive: true, force: true });
+}
+
 interface Part {
   readonly field: string;
   readonly name: string;
@@ -35,8 +41,9 @@ interface Part {
  * @throws {Refusal} INPUT_INVALID for a form that is broken, empty, or has fields that it may not have;
  * BODY_TOO_LARGE
  */
-export async function receiveFiles(request: IncomingMessage): Promise<ReceivedFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 'jenjang-import-'));
+export async function receiveFiles(request: IncomingMessage, dataDir: string): Promise<ReceivedFiles> {
+  await mkdir(uploads(dataDir), { recursive: true });
+  const folder = await mkdtemp(join(uploads(dataDir), 'import-'));
   const discard = () => rm(folder, { recursive: true, force: true });
   try {
     const parts = await readForm(request, folder);

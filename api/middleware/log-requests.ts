@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 
 /**
  * One line a request: no body, no query, no token, and the path with its parameters unfilled, since they may
- * hold a NIP. `warn` for what we could not do, `info` for the rest.
+ * hold a NIP. `warn` for what we could not do, `debug` for those who ask each second whether we live, else `info`.
  */
 export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
@@ -19,7 +19,8 @@ export function logRequests(log: Logger): RequestHandler {
         ...(caseId !== undefined && { caseId }),
         ...(!response.writableFinished && { aborted: true }),
       };
-      if (response.statusCode >= 500) log.warn(line, 'request');
+      if (request.path === '/healthz' || request.path === '/readyz') log.debug(line, 'request');
+      else if (response.statusCode >= 500) log.warn(line, 'request');
       else log.info(line, 'request');
     });
     next();
