@@ -141,6 +141,7 @@ const stepSchemas = {
   }),
   record: z.strictObject({ ...stepWithoutTerm, kind: z.literal('record'), applies: z.literal('rotation') }),
   announce: z.strictObject({ ...step, kind: z.literal('announce'), to: roles }),
+  verification: z.strictObject({ ...step, kind: z.literal('verification'), by: role }),
 } as const satisfies Record<StepKind, z.ZodType<Block>>;
 
 const block: z.ZodType<Block> = z.lazy(() =>
@@ -151,6 +152,7 @@ const block: z.ZodType<Block> = z.lazy(() =>
     stepSchemas.document,
     stepSchemas.record,
     stepSchemas.announce,
+    stepSchemas.verification,
     z.strictObject({ kind: z.literal('sequence'), blocks: z.array(block).readonly() }),
     z.strictObject({ kind: z.literal('parallel'), blocks: z.array(block).readonly() }),
     z.strictObject({
@@ -173,6 +175,12 @@ export const definitionSchema: z.ZodType<ProcessDefinition> = z.strictObject({
   derived: z.array(derived).readonly(),
   proposers: roles,
   returns: z.strictObject({ within: days, mayChange: z.array(filled).readonly(), atMost: whole }),
+  checklist: z.exactOptional(
+    z
+      .array(z.strictObject({ kind: filled, title: text, when: z.exactOptional(condition) }))
+      .min(1)
+      .readonly(),
+  ),
   numbering: z.string().regex(/^[A-Z]{2,8}$/),
   flow: block,
 });

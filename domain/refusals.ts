@@ -223,6 +223,31 @@ export const refusals = {
     id: 'Berkas sudah dikembalikan {returns} kali; paling banyak {limit}',
     en: 'The case has been returned {returns} times; the limit is {limit}',
   },
+  DOCUMENTS_MISSING: {
+    kind: 'conflict',
+    id: 'Dokumen yang wajib belum ada: {missing}',
+    en: 'Required documents are missing: {missing}',
+  },
+  DOCUMENT_NOT_TO_VERIFY: {
+    kind: 'invalid',
+    id: 'Dokumen {document} tidak menunggu putusan, atau disebut dua kali',
+    en: 'Document {document} waits for no verdict, or is named twice',
+  },
+  DOCUMENT_VERDICT_MISSING: {
+    kind: 'invalid',
+    id: 'Setiap dokumen memerlukan putusan; yang belum: {documents}',
+    en: 'Each document needs a verdict; these have none: {documents}',
+  },
+  DOCUMENT_VERDICTS_DISAGREE: {
+    kind: 'invalid',
+    id: 'Putusan {verdict} bertentangan dengan putusan atas dokumen-dokumennya',
+    en: 'Verdict {verdict} contradicts the verdicts on its documents',
+  },
+  DOCUMENTS_NOT_ASKED: {
+    kind: 'invalid',
+    id: 'Putusan {verdict} pada tugas ini tidak disertai putusan atas dokumen',
+    en: 'Verdict {verdict} of this task takes no verdicts on documents',
+  },
   EFFECTIVE_DATE_REQUIRED: {
     kind: 'invalid',
     id: 'Tanggal berlaku {asked} sudah lewat; penanda tangan memberi tanggal baru, paling awal {earliest}',
@@ -314,6 +339,49 @@ export const refusals = {
     kind: 'forbidden',
     id: 'Hanya pengusul yang dapat {action}',
     en: 'Only the proposer may {action}',
+  },
+
+  // Documents in
+  DOCUMENT_KIND_UNKNOWN: {
+    kind: 'invalid',
+    id: 'Jenis dokumen {kind} tidak ada dalam daftar berkas ini; yang ada: {known}',
+    en: 'Document kind {kind} is not on the checklist of this case; there are: {known}',
+  },
+  DOCUMENT_EMPTY: { kind: 'invalid', id: 'Berkas {name} kosong', en: 'File {name} is empty' },
+  DOCUMENT_TYPE_UNSUPPORTED: {
+    kind: 'unsupported',
+    id: 'Isi berkas {name} bukan PDF, JPEG, atau PNG',
+    en: 'The content of file {name} is no PDF, JPEG or PNG',
+  },
+  DOCUMENT_TYPE_MISMATCH: {
+    kind: 'invalid',
+    id: 'Berkas {name} dikirim sebagai {said}, tetapi isinya {found}',
+    en: 'File {name} is sent as {said} but its content is {found}',
+  },
+  DOCUMENT_INFECTED: {
+    kind: 'invalid',
+    id: 'Pemindai virus menolak berkas {name}: {found}',
+    en: 'The virus scanner refuses file {name}: {found}',
+  },
+  SCANNER_UNAVAILABLE: {
+    kind: 'unavailable',
+    id: 'Pemindai virus tidak dapat dihubungi; dokumen tidak disimpan, coba lagi',
+    en: 'The virus scanner cannot be reached; the document was not stored, try again',
+  },
+  DOCUMENT_UNDER_VERIFICATION: {
+    kind: 'conflict',
+    id: 'Dokumen {kind} sedang diverifikasi dan baru dapat diganti bila dikembalikan',
+    en: 'Document {kind} is being verified and can be replaced once it is returned',
+  },
+  DOCUMENTS_VERIFIED: {
+    kind: 'conflict',
+    id: 'Dokumen berkas ini sudah diverifikasi; dapat diganti hanya selama berkas dikembalikan',
+    en: 'The documents of this case are verified; they can be replaced only while the case is returned',
+  },
+  DOCUMENTS_NOT_MENDED: {
+    kind: 'conflict',
+    id: 'Berkas belum dapat diajukan ulang; dokumen yang dikembalikan atau belum ada: {documents}',
+    en: 'The case cannot be resubmitted yet; documents returned or missing: {documents}',
   },
 
   // Time

@@ -72,13 +72,20 @@ export interface AnnounceStep<F extends Fields = Fields> extends StepCommon<F> {
   readonly to: readonly OfficeRole[];
 }
 
+/** Each incoming document is accepted, or returned with a reason. */
+export interface VerificationStep<F extends Fields = Fields> extends StepCommon<F> {
+  readonly kind: 'verification';
+  readonly by: OfficeRole;
+}
+
 export type StepDefinition<F extends Fields = Fields> =
   | CheckStep<F>
   | OpinionStep<F>
   | ApprovalStep<F>
   | DocumentStep<F>
   | RecordStep<F>
-  | AnnounceStep<F>;
+  | AnnounceStep<F>
+  | VerificationStep<F>;
 
 export type StepKind = StepDefinition['kind'];
 
@@ -177,4 +184,11 @@ export function announce<const K extends string, const O extends Options<Announc
   options: O & Only<O, Options<AnnounceStep>>,
 ) {
   return { kind: 'announce', key, ...options } as const;
+}
+
+export function verification<const K extends string, const O extends Options<VerificationStep>>(
+  key: K,
+  options: O & Only<O, Options<VerificationStep>>,
+) {
+  return { kind: 'verification', key, ...options } as const;
 }

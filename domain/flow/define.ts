@@ -1,6 +1,7 @@
 import type { OfficeRole } from '../access/offices.js';
 import type { Text } from '../text.js';
 import type { Block, StepDefinition } from './blocks.js';
+import type { ChecklistItem } from './checklist.js';
 import { type DerivedFact, derivedFacts } from './derived.js';
 import type { Fields } from './fields.js';
 
@@ -25,13 +26,16 @@ export interface DefinitionSource<F extends Fields, D extends DerivedFact> {
     readonly mayChange: readonly (keyof F & string)[];
     readonly atMost: number;
   };
+  /** The documents that the proposer supplies; they are what a verification looks at. */
+  readonly checklist?: readonly ChecklistItem<NoInfer<F> & DerivedFields<NoInfer<D>>>[];
   /** Prefix of the case numbers: MUT/2026/0001. */
   readonly numbering: string;
   readonly flow: Block<NoInfer<F> & DerivedFields<NoInfer<D>>>;
 }
 
 /** A process as it is stored and run: plain data, pinned in each case with its revision. */
-export type ProcessDefinition = Omit<DefinitionSource<Fields, DerivedFact>, 'flow'> & {
+export type ProcessDefinition = Omit<DefinitionSource<Fields, DerivedFact>, 'flow' | 'checklist'> & {
+  readonly checklist?: readonly ChecklistItem[];
   readonly flow: Block;
 };
 

@@ -7,6 +7,7 @@ export const derivedFacts = {
   structuralTarget: flag({ id: 'Jabatan tujuan struktural', en: 'The target is a structural post' }),
   /** 1 senior executive … 3 supervisor (section head); 9 others: lower is higher. */
   targetTier: number({ id: 'Tingkat jabatan tujuan', en: 'Tier of the target post' }, 1, 9),
+  handlesMoney: flag({ id: 'Jabatan tujuan mengelola uang', en: 'The target post handles money' }),
 } as const;
 
 export type DerivedFact = keyof typeof derivedFacts;

@@ -22,7 +22,11 @@ const camelCase = /^[a-z][A-Za-z0-9]*$/;
  * refers to is there when the step opens.
  */
 export function faults(definition: ProcessDefinition): readonly Fault[] {
-  const named = [...faultsOfNames(definition), ...faultsOfFacts(definition)];
+  const named = [
+    ...faultsOfNames(definition),
+    ...faultsOfFacts(definition),
+    ...faultsOfChecklist(definition),
+  ];
   // Paths are only worth walking where their conditions can be read.
   return named.length > 0 ? named : faultsOfOrder(definition, paths(definition));
 }
@@ -57,6 +61,7 @@ function faultsOfFacts(definition: ProcessDefinition): readonly Fault[] {
   const conditions = [
     ...conditionsOf(definition.flow),
     ...steps.flatMap((step) => (step.kind === 'record' ? [] : conditionsOfTerm(step.within))),
+    ...(definition.checklist ?? []).flatMap(({ when }) => when ?? []),
   ];
   return [
     ...conditions.flatMap((condition) => faultsOfCondition(condition, fields)),
@@ -74,6 +79,31 @@ function faultsOfFacts(definition: ProcessDefinition): readonly Fault[] {
     ...definition.returns.mayChange
       .filter((fact) => !Object.hasOwn(definition.facts, fact))
       .map((fact) => faultAt(fact, 'boleh diubah tetapi bukan isian', 'may change but is no supplied fact')),
+  ];
+}
+
+/** A checklist and one step that verifies it: neither makes sense without the other. */
+function faultsOfChecklist(definition: ProcessDefinition): readonly Fault[] {
+  const kinds = (definition.checklist ?? []).map(({ kind }) => kind);
+  const verifying = stepsOf(definition.flow).filter((step) => step.kind === 'verification');
+  return [
+    ...kinds
+      .filter((kind) => !kebabCase.test(kind))
+      .map((kind) => faultAt(kind, 'bukan kebab-case', 'is not kebab-case')),
+    ...kinds
+      .filter((kind, index) => kinds.indexOf(kind) !== index)
+      .map((kind) => faultAt(kind, 'dua kali dalam daftar dokumen', 'is twice on the checklist')),
+    ...(kinds.length > 0 && verifying.length === 0
+      ? [faultAt(definition.id, 'dokumennya tidak diverifikasi', 'has documents that no step verifies')]
+      : []),
+    ...verifying
+      .filter(() => kinds.length === 0)
+      .map(({ key }) => faultAt(key, 'tidak ada dokumen untuk diverifikasi', 'has no documents to verify')),
+    ...verifying
+      .slice(1)
+      .map(({ key }) =>
+        faultAt(key, 'memverifikasi dokumen sekali lagi', 'verifies the documents a second time'),
+      ),
   ];
 }
 

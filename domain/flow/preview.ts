@@ -193,6 +193,6 @@ function officesOf(
 
 /** Checks run by themselves, records and announcements hold nothing up, nor do opinions that are all given. */
 function waitsForSomebody(step: StepDefinition, { offices }: PlannedStep): boolean {
-  const decided = step.kind === 'opinion' || step.kind === 'approval' || step.kind === 'document';
+  const decided = ['opinion', 'approval', 'document', 'verification'].includes(step.kind);
   return decided && !(offices.length > 0 && offices.every(({ done }) => done));
 }

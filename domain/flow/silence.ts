@@ -26,6 +26,7 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
     case 'opinion':
     case 'approval':
     case 'document':
+    case 'verification':
       return reminded(policyDay);
   }
 }

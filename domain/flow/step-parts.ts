@@ -10,7 +10,8 @@ export type Doing =
   | 'initials'
   | 'signs'
   | 'certifies'
-  | 'is-told';
+  | 'is-told'
+  | 'verifies';
 
 /** An office's part in a step. */
 export interface StepPart {
@@ -29,6 +30,7 @@ export const doingTitles = {
   signs: { id: 'Penanda tangan', en: 'Signed by' },
   certifies: { id: 'Pengesah petikan', en: 'Excerpt certified by' },
   'is-told': { id: 'Kepada', en: 'To' },
+  verifies: { id: 'Verifikator', en: 'Verified by' },
 } as const satisfies Record<Doing, Text>;
 
 /**
@@ -56,6 +58,8 @@ export function partsOf(step: StepDefinition): readonly StepPart[] {
       return [];
     case 'announce':
       return step.to.map((role) => ({ role, does: 'is-told', strategic: false }));
+    case 'verification':
+      return [{ role: step.by, does: 'verifies', strategic: false }];
   }
 }
 

@@ -9,6 +9,7 @@ export const stepKindTitles = {
   document: { id: 'Dokumen', en: 'Document' },
   record: { id: 'Pencatatan', en: 'Record' },
   announce: { id: 'Pemberitahuan', en: 'Announcement' },
+  verification: { id: 'Verifikasi', en: 'Verification' },
 } as const satisfies Record<StepKind, Text>;
 
 /** How a step ended, in words. */
@@ -20,6 +21,7 @@ const outcomeTitles: Readonly<Record<string, Text>> = {
   rejected: { id: 'Ditolak', en: 'Rejected' },
   supported: { id: 'Didukung', en: 'Supported' },
   objected: { id: 'Ada keberatan', en: 'Objected' },
+  accepted: { id: 'Diterima', en: 'Accepted' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
   recorded: { id: 'Tercatat', en: 'Recorded' },
   announced: { id: 'Disampaikan', en: 'Announced' },

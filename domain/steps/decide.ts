@@ -1,5 +1,6 @@
 import type { StepDefinition } from '../flow/blocks.js';
 import { Refusal } from '../refusal.js';
+import { type DocumentVerdict, refuseDocumentVerdicts } from './document-verdicts.js';
 import { offersOf, outcomeOf } from './machines.js';
 import type { CaseContext, StepState, TaskState } from './step.js';
 
@@ -8,7 +9,11 @@ export interface Verdicted {
   readonly taskId: string;
   readonly verdict: string;
   /** What came with it: reason and other fields of the verdict's form. */
-  readonly answer: { readonly reason?: string | undefined; readonly effectiveDate?: string | undefined };
+  readonly answer: {
+    readonly reason?: string | undefined;
+    readonly effectiveDate?: string | undefined;
+    readonly documents?: readonly DocumentVerdict[] | undefined;
+  };
   /** Id of the person. */
   readonly by: string;
 }
@@ -24,7 +29,8 @@ export interface Decided {
  * One verdict on one task. Pure: the first to commit wins, the next gets `ALREADY_DECIDED`.
  *
  * @returns the step as it now stands, or why not: TASK_NOT_OPEN, ALREADY_DECIDED, RETURN_LIMIT_REACHED,
- * RULE_NOT_OVERRIDABLE, VERDICT_NOT_OFFERED, REASON_REQUIRED
+ * RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED, DOCUMENTS_NOT_ASKED, and what
+ * `refuseDocumentVerdicts` finds
  */
 export function decide(
   definition: StepDefinition,
@@ -74,6 +80,9 @@ function refuse(
     if (command.verdict === 'approved' && step.blocked.length > 0) {
       return new Refusal('RULE_NOT_OVERRIDABLE', { rules: step.blocked.join(', ') });
     }
+    if (command.verdict === 'accepted' && definition.kind === 'verification') {
+      return new Refusal('DOCUMENTS_MISSING', { missing: context.documents?.missing.join(', ') ?? '' });
+    }
     return new Refusal('VERDICT_NOT_OFFERED', {
       verdict: command.verdict,
       offered: offers.map((each) => each.verdict).join(', '),
@@ -82,7 +91,13 @@ function refuse(
   if (offer.required.includes('reason') && !command.answer.reason) {
     return new Refusal('REASON_REQUIRED', { verdict: command.verdict });
   }
-  return null;
+  if (offer.documents) {
+    return refuseDocumentVerdicts(command.verdict, command.answer.documents, {
+      toVerify: offer.documents.toVerify,
+      missing: context.documents?.missing ?? [],
+    });
+  }
+  return command.answer.documents ? new Refusal('DOCUMENTS_NOT_ASKED', { verdict: command.verdict }) : null;
 }
 
 /** The waiting tasks of the lowest order come up once nothing before them is open. */

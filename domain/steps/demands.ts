@@ -20,6 +20,7 @@ export function isStrategic(step: StepDefinition, taskKey: string): boolean {
     case 'opinion':
     case 'record':
     case 'announce':
+    case 'verification':
       return false;
   }
 }

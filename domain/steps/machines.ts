@@ -7,6 +7,7 @@ import { opinionMachine } from './opinion.js';
 import { recordMachine } from './record.js';
 import type { CaseContext, StepState, TaskState } from './step.js';
 import type { VerdictForm } from './verdicts.js';
+import { verificationMachine } from './verification.js';
 
 /** The verdicts that a task of this step takes now, each with its form. */
 export function offersOf(
@@ -28,6 +29,8 @@ export function offersOf(
       return recordMachine.offers(step, state, task, context);
     case 'announce':
       return announceMachine.offers(step, state, task, context);
+    case 'verification':
+      return verificationMachine.offers(step, state, task, context);
   }
 }
 
@@ -46,5 +49,7 @@ export function outcomeOf(step: StepDefinition, tasks: readonly TaskState[]): st
       return recordMachine.outcome(step, tasks);
     case 'announce':
       return announceMachine.outcome(step, tasks);
+    case 'verification':
+      return verificationMachine.outcome(step, tasks);
   }
 }

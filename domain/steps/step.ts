@@ -1,5 +1,6 @@
 import type { OfficeKey } from '../access/offices.js';
 import type { StepDefinition } from '../flow/blocks.js';
+import type { CaseDocuments } from './document-verdicts.js';
 import type { VerdictForm } from './verdicts.js';
 
 /** One person's or office's part in a step. */
@@ -32,6 +33,8 @@ export interface CaseContext {
   readonly maxReturns: number;
   /** The effective date asked for has passed. */
   readonly effectiveDatePassed: boolean;
+  /** What the proposer has supplied; only a verification asks. */
+  readonly documents?: CaseDocuments;
 }
 
 /** How a kind of step goes: pure; one file a kind. */

@@ -1,5 +1,6 @@
 import { date, type Fields, text } from '../flow/fields.js';
 import type { Text } from '../text.js';
+import type { DocumentsForm } from './document-verdicts.js';
 
 /** The words in which tasks are decided, everywhere. */
 export const verdictTitles = {
@@ -25,6 +26,8 @@ export interface VerdictForm {
   readonly verdict: Verdict;
   readonly fields: Fields;
   readonly required: readonly string[];
+  /** Verdicts on single documents, under `documents`. */
+  readonly documents?: DocumentsForm;
 }
 
 const reason = text({ id: 'Alasan', en: 'Reason' });

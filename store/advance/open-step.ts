@@ -35,6 +35,8 @@ export async function openStep(tx: Transaction, work: CaseWork, step: StepDefini
     }
     case 'record':
       return applyRecord(tx, work, step);
+    case 'verification':
+      return openTasks(tx, work, step, { roles: [atOnce(step.by)] });
     case 'announce':
       return openTasks(tx, work, step, { roles: step.to.map(atOnce), outcome: 'announced' });
   }

@@ -10,6 +10,7 @@ export interface PostPlace {
   readonly title: string;
   readonly kind: string;
   readonly level: string;
+  readonly handlesMoney: boolean;
   readonly unit: string;
   readonly agency: string | null;
   /** Head post of that agency. */
@@ -26,7 +27,7 @@ export interface SubjectPlace {
   readonly post: PostPlace | null;
 }
 
-const place = `jsonb_build_object('code', p.code, 'title', p.title, 'kind', p.kind, 'level', p.level, 'unit', u.code, 'agency', u.agency_code,
+const place = `jsonb_build_object('code', p.code, 'title', p.title, 'kind', p.kind, 'level', p.level, 'handlesMoney', p.handles_money, 'unit', u.code, 'agency', u.agency_code,
   'agencyHead', (SELECT h.code FROM position h WHERE h.unit_code = u.agency_code AND h.is_head AND h.active),
   'superior', (SELECT h.code FROM position h WHERE h.is_head AND h.active AND h.unit_code = CASE WHEN p.is_head THEN u.parent_code ELSE u.code END))`;
 
@@ -59,6 +60,7 @@ export function deriveFacts(subject: SubjectPlace, target: PostPlace, ownRequest
     sameAgency: subject.post?.agency === target.agency,
     structuralTarget: target.kind === 'structural',
     targetTier: tiers[target.level] ?? 9,
+    handlesMoney: target.handlesMoney,
   };
 }
 
