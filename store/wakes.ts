@@ -53,14 +53,6 @@ export async function raiseAll(rows: Rows): Promise<number> {
   return raised.length;
 }
 
-/** How many wakes wait to be delivered. */
-export async function countWakes(rows: Rows): Promise<number> {
-  const [row] = await rows<{ count: number }>(
-    'SELECT count(*) AS count FROM cases WHERE seen_seq < wake_seq',
-  );
-  return row?.count ?? 0;
-}
-
 /**
  * Calls `onChange` whenever a transaction that changed a case has committed. Connects again when the
  * connection is lost: notifications in between are missed, and the relay's poll finds what they told of.
