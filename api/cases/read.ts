@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { latestSteps, readCase } from '../../store/reads/case.js';
 import { readCaseEvents } from '../../store/reads/case-events.js';
 import { listCases } from '../../store/reads/case-list.js';
-import { pageFrom, readPage } from '../endpoint/cursor.js';
+import { pageFrom, readPage, sequenceKey } from '../endpoint/cursor.js';
 import { endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
 import { presentCase, presentCaseItem } from './case-view.js';
@@ -99,7 +99,7 @@ export const listEvents = endpoint(
     refusals: ['CASE_UNKNOWN', 'CURSOR_INVALID'],
   },
   async ({ db, viewer, language, now, params, query }) => {
-    const page = readPage(query, eventsKey);
+    const page = readPage(query, sequenceKey);
     const events = await readCaseEvents(db.rows, viewer, params.id, page);
     const list = pageFrom(
       events.rows,

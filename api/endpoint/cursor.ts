@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { pageLimits } from '../../contract/page.js';
 import { Refusal } from '../../domain/refusal.js';
 
@@ -8,6 +8,9 @@ export interface PageAsked<Key> {
   /** The key of the last item before the page; null for the first page. */
   readonly after: Key | null;
 }
+
+/** The key of a page in a numbered stream: what PostgreSQL's integer holds. */
+export const sequenceKey = z.int().min(0).max(2_147_483_647);
 
 /**
  * Reads `limit` and `cursor`.
