@@ -13,7 +13,8 @@ import { type IncidentReading, listIncidents } from '../../store/reads/incidents
 import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 
-const key = z.tuple([z.int(), z.uuid()]);
+/** Moments up to the year 9999: what both Date and PostgreSQL hold. */
+const key = z.tuple([z.int().min(0).max(253_402_300_799_999), z.uuid()]);
 
 const getIncidents = endpoint(
   {
@@ -24,7 +25,7 @@ const getIncidents = endpoint(
     summary: { id: 'Gangguan, terbaru lebih dahulu', en: 'Incidents, newest first' },
     query: incidentsQuery,
     answers: { 200: incidentsSchema },
-    refusals: [],
+    refusals: ['CURSOR_INVALID'],
   },
   async ({ db, viewer, query, language }) => {
     const { limit, after } = readPage(query, key);

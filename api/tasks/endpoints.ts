@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionBody } from '../../contract/decision.js';
+import { keyInstant } from '../../contract/instant.js';
 import { outcomeSchema, taskParams, taskSchema, tasksQuery, tasksSchema } from '../../contract/task.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decideTask } from '../../store/commands/decide-task.js';
@@ -7,9 +8,10 @@ import { listTasks, mostCounted } from '../../store/reads/inbox.js';
 import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
+import { isoOf } from '../iso.js';
 import { presentTask } from './task-view.js';
 
-const inboxKey = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const inboxKey = z.tuple([keyInstant, z.uuid()]);
 const unknown = () => new Refusal('TASK_UNKNOWN');
 
 const listMine = endpoint(
@@ -33,7 +35,7 @@ const listMine = endpoint(
     const { items, next } = pageFrom(
       rows,
       page.limit,
-      ({ key }) => key,
+      ({ key: [dueAt, id] }) => [isoOf(dueAt), id],
       ({ item }) => item,
     );
     const shown = items.filter((item) => item !== null);

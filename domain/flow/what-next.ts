@@ -21,6 +21,8 @@ const ended: Readonly<Record<string, Text>> = {
   cancelled: { id: 'Berkas berakhir: dibatalkan', en: 'The case has ended: cancelled' },
 };
 
+const resumption: Text = { id: 'BKPSDM melanjutkan berkas', en: 'HR to resume the case' };
+
 /**
  * What comes next in a case, from its rows alone.
  *
@@ -44,6 +46,13 @@ export function whatNext(
     const by = steps.find((step) => step.outcome === 'returned' && step.state === 'closed');
     const again = by ? [stepNamed(definition, by.key)] : upcoming.slice(0, 1);
     return { text: words([mending.title], titles(again)), upcoming };
+  }
+  if (state === 'suspended') {
+    const paused = steps.filter((step) => step.state === 'paused' && step.key !== mending.key);
+    return {
+      text: words([resumption], titles(paused.map(({ key }) => stepNamed(definition, key)))),
+      upcoming,
+    };
   }
   const open = steps.filter((step) => step.state === 'open' && step.key !== mending.key);
   const following = route.filter(

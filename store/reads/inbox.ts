@@ -58,7 +58,7 @@ export async function listTasks(
     const definition = await definitionOf(rows, task.process, task.revision);
     const powers = powersOf(viewer, task, definition);
     const item = powers.listed ? { task, definition, powers } : null;
-    readings.push({ key: [task.dueAt ?? '', task.id], item });
+    readings.push({ key: [task.dueAt ?? task.openedAt, task.id], item });
   }
   return { rows: readings, counts: await countTasks(rows, viewer, now) };
 }

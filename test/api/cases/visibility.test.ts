@@ -117,6 +117,20 @@ test('pages of one give the newest first, and end', async () => {
   expect(oldest.body).toMatchObject({ items: [{ number: first.number }], next: null });
 });
 
+test.each([
+  ['/cases', '["0000-01-01T00:00:00Z","01a199fc-2100-7a63-995b-95507bc8913e"]'],
+  ['/cases', '["infinity","01a199fc-2100-7a63-995b-95507bc8913e"]'],
+  ['/tasks', '["2026-11-02T02:00:00+23:00","01a199fc-2100-7a63-995b-95507bc8913e"]'],
+  ['/tasks', '["2026-11-02T02:00:00Z","x"]'],
+  ['/cases/{id}/events', '2147483648'],
+  ['/cases/{id}/events', '-1'],
+  ['/cases/{id}/events', '1.5'],
+])('a cursor of %s that says %s is refused', async (path, key) => {
+  const cursor = Buffer.from(key).toString('base64url');
+  const answer = await api.get('auditor', `${path.replace('{id}', first.id)}?cursor=${cursor}`);
+  expect(answer.body).toMatchObject({ status: 400, code: 'CURSOR_INVALID' });
+});
+
 test('the picture of a case shows where it stands, and speaks the reader’s language', async () => {
   const answer = await api
     .get('auditor', `/cases/${first.id}/diagram`)

@@ -24,6 +24,16 @@ test('a returned case waits for its proposer, then for the step that returned it
   expect(text.id).toBe('Menunggu: Perbaikan oleh pengusul. Berikutnya: Usulan Sekretaris Daerah');
 });
 
+test('a suspended case waits for HR, then for the steps whose clock stands', () => {
+  const steps = [
+    closed('eligibility', 'passed'),
+    { key: 'opinions', state: 'paused' as const, outcome: null },
+  ];
+  expect(whatNext(jobRotation, steps, facts, 'suspended').text.en).toBe(
+    'Waiting for: HR to resume the case. Then: Opinions of the releasing and the receiving agency',
+  );
+});
+
 test('with nothing open the case waits for the system', () => {
   expect(whatNext(jobRotation, [closed('eligibility', 'passed')], facts, 'running').text.en).toMatch(
     /^Waiting for: the system\./,
