@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import supertest from 'supertest';
 import { endpoints } from '../../api/endpoints.js';
-import { type Caller, type ServedCity, servedCity } from '../support/served-city.js';
+import { freePort } from '../../scripts/stack/ports.js';
+import { type Database, openDatabase } from '../../store/database.js';
+import { appOf, type Caller, type ServedCity, servedCity } from '../support/served-city.js';
 
 let served: ServedCity;
 let sekda: Caller;
@@ -70,6 +72,45 @@ test.each(endpoints.filter(({ open }) => !open).map(({ method, path }) => ({ met
 test('an account that belongs to nobody gets 403', async () => {
   const refused = await (await served.as('hantu')).get('/me').expect(403);
   expect(refused.body).toMatchObject({ code: 'ACCOUNT_UNKNOWN', values: { username: 'hantu' } });
+});
+
+test('a database that cannot be reached gets 503, and nothing else does', async () => {
+  const port = await freePort();
+  const { db: _, ...city } = served.city;
+  const away = openDatabase(`postgresql://a:b@127.0.0.1:${port}/none`);
+  const without = appOf({ ...city, db: away }, served);
+  const refused = await supertest(without)
+    .get('/api/v1/me')
+    .set('Authorization', `Bearer ${await served.token('sekda')}`)
+    .expect(503);
+  expect(refused.body.code).toBe('SERVICE_UNAVAILABLE');
+  expect(refused.headers['retry-after']).toBe('2');
+  await supertest(without).get('/healthz').expect(200);
+  await away.close();
+});
+
+test('what nobody foresaw gets 500 and says nothing; the log says where', async () => {
+  const broken: Database = {
+    ...served.city.db,
+    rows: () => Promise.reject(new TypeError('Key (nip)=(198001012005011001)')),
+  };
+  served.logged.length = 0;
+  const failed = await supertest(appOf({ ...served.city, db: broken }, served))
+    .get('/api/v1/me')
+    .set('Authorization', `Bearer ${await served.token('sekda')}`)
+    .set('Accept-Language', 'en')
+    .expect(500);
+  expect(failed.body).toEqual({
+    type: 'urn:jenjang:problem:INTERNAL',
+    title: 'Internal error',
+    status: 500,
+    detail: 'Something unexpected went wrong; give the number of this request to the administrator',
+    instance: failed.headers['x-request-id'],
+    code: 'INTERNAL',
+  });
+  expect(served.logged.join('')).not.toContain('198001012005011001');
+  const unexpected = served.logged.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'unexpected');
+  expect(unexpected).toMatchObject({ error: 'TypeError', path: '/me' });
 });
 
 describe('bodies', () => {

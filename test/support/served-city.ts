@@ -32,18 +32,11 @@ export async function servedCity(): Promise<ServedCity> {
   const [city, issuer] = await Promise.all([testCity(), plantedIssuer()]);
   await issuer.start();
   const logged: string[] = [];
-  const app = createApp({
-    db: city.db,
-    dataDir: city.dataDir,
-    verifyAt: 'http://localhost/verify',
-    now: () => monday,
-    identity: { issuer: issuer.issuer, audience: 'jenjang-api', now: () => new Date(monday) },
-    ready: () => Promise.resolve(served.ready),
-    log: pino({ level: 'info' }, { write: (line: string) => logged.push(line) }),
-  });
   const served: ServedCity = {
     city,
-    app,
+    get app() {
+      return app;
+    },
     issuer,
     logged,
     ready: { status: 'ok', database: true, temporal: true },
@@ -62,5 +55,22 @@ export async function servedCity(): Promise<ServedCity> {
       await city.drop();
     },
   };
+  const app = appOf(city, served);
   return served;
+}
+
+/** The API over a database, with the clock, tokens, log and readiness of a served city. */
+export function appOf(
+  { db, dataDir }: Pick<TestCity, 'db' | 'dataDir'>,
+  served: Pick<ServedCity, 'issuer' | 'logged' | 'ready'>,
+): Express {
+  return createApp({
+    db,
+    dataDir,
+    verifyAt: 'http://localhost/verify',
+    now: () => monday,
+    identity: { issuer: served.issuer.issuer, audience: 'jenjang-api', now: () => new Date(monday) },
+    ready: () => Promise.resolve(served.ready),
+    log: pino({ level: 'info' }, { write: (line: string) => served.logged.push(line) }),
+  });
 }
