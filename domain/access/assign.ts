@@ -1,4 +1,4 @@
-import { type Capacity, type Chart, type Incumbent, positionOf } from './chart.js';
+import { type Capacity, type Chart, type Incumbent, personOf, positionOf } from './chart.js';
 import type { OfficeKey } from './offices.js';
 
 /** What a step asks of those who act in it. */
@@ -26,7 +26,7 @@ export type Assignment =
  */
 export function assign(office: OfficeKey, chart: Chart, demands: Demands): Assignment {
   const position = positionOf(office);
-  if (position === null) return { office, reason: 'assigned', by: [] };
+  if (position === null) return assignPerson(office, demands);
   const acting = able(chart, position, demands.strategic);
   if (acting.length === 0) return { office, reason: 'nobody', why: 'vacant' };
   const free = withoutConflict(acting, demands);
@@ -36,6 +36,14 @@ export function assign(office: OfficeKey, chart: Chart, demands: Demands): Assig
     if (others.length > 0) return { office: `position/${superior}`, reason: 'conflict', by: others };
   }
   return { office, reason: 'nobody', why: 'conflict' };
+}
+
+/** A person's own task has no superior office to go to. */
+function assignPerson(office: OfficeKey, { excluded }: Demands): Assignment {
+  const person = personOf(office);
+  return person !== null && excluded.has(person)
+    ? { office, reason: 'nobody', why: 'conflict' }
+    : { office, reason: 'assigned', by: [] };
 }
 
 /** Those who act in a position today, whom a step of this weight admits. */
