@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 } from './database.js';
 
 /** Files by the SHA-256 of their bytes: the same content is kept once and never changes. */
@@ -17,14 +17,13 @@ export class FileDamaged extends Error {
 
 /** A file store in `files/` of the data folder: `ab/cdef…`. */
 export function fileStore(dataDir: string): FileStore {
-  const folder = join(dataDir, 'files');
-  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2));
+  const pathOf = (hash: string) => placeOf(dataDir, hash);
   return {
     async put(bytes) {
       const hash = sha256(bytes);
       const path = pathOf(hash);
       if (await exists(path)) return hash;
-      await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
+      await mkdir(dirname(path), { recursive: true });
       await writeDurably(path, bytes);
       return hash;
     },
@@ -35,6 +34,11 @@ export function fileStore(dataDir: string): FileStore {
       return bytes;
     },
   };
+}
+
+/** Where the file of a hash lies in the data folder. */
+export function placeOf(dataDir: string, hash: string): string {
+  return join(dataDir, 'files', hash.slice(0, 2), hash.slice(2));
 }
 
 /** Whole or not at all: written beside its place, flushed, then moved there. */

@@ -12,18 +12,20 @@ export const mending = {
 
 /**
  * The steps that a resubmission does anew: the one that returned the case, those that depend on a changed
- * fact, and every check, for what it judged may have changed meanwhile.
+ * fact, every check, for what it judged may have changed meanwhile, and a verification whose documents did.
  */
 export function redoneSteps(
   definition: ProcessDefinition,
   steps: readonly StepStatus[],
   changed: readonly string[],
+  documentsChanged = false,
 ): readonly string[] {
   return steps
     .filter(({ key, state, outcome }) => {
       if (key === mending.key || state === 'superseded' || state === 'cancelled') return false;
       if (outcome === 'returned') return true;
       const step = stepNamed(definition, key);
+      if (step.kind === 'verification' && state === 'closed' && documentsChanged) return true;
       return step.kind === 'check' || (step.dependsOn ?? []).some((fact) => changed.includes(fact));
     })
     .map(({ key }) => key);

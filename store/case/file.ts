@@ -9,6 +9,7 @@ import {
   type DocumentRow,
   type EffectRow,
   fromJson,
+  type IncomingDocumentRow,
   type StepRow,
   type TaskOfficeRow,
   type TaskRow,
@@ -26,6 +27,8 @@ export interface CaseFile {
   /** Effects not yet done. */
   readonly effects: EffectRow[];
   readonly documents: DocumentRow[];
+  /** Documents that the proposer supplied, replaced ones left out. */
+  readonly incoming: IncomingDocumentRow[];
   /** Open incidents, by kind and code. */
   readonly incidents: readonly { readonly kind: string; readonly code: string }[];
   readonly head: { seq: number; hash: string };
@@ -44,6 +47,7 @@ interface Loaded {
   timeline: object[];
   effects: object[];
   documents: object[];
+  incoming: object[];
   incidents: { kind: string; code: string }[];
   head: { seq: number; hash: string } | null;
   zone: string;
@@ -83,6 +87,7 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
        'timeline', (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at), '[]') FROM timeline_entry l JOIN step s ON s.id = l.step_id WHERE s.case_id = c.id AND l.done_at IS NULL),
        'effects', (SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
        'documents', (SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
+       'incoming', (SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
        'incidents', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'code', i.code)), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL),
        'head', (SELECT jsonb_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
        'zone', (SELECT time_zone FROM tenant),
@@ -103,6 +108,7 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
     timeline: file.timeline.map(fromJson<TimelineRow>),
     effects: file.effects.map(fromJson<EffectRow>),
     documents: file.documents.map(fromJson<DocumentRow>),
+    incoming: file.incoming.map(fromJson<IncomingDocumentRow>),
     incidents: file.incidents,
     head: file.head ?? { seq: 0, hash: genesis },
     calendar: calendarOf(file.zone, file.holidays),

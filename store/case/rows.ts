@@ -64,8 +64,18 @@ export interface StepDetail {
   /** Overridable rules that failed, which an override covers. */
   readonly overridable?: readonly string[];
   readonly documents?: readonly string[];
+  /** What a verification said of each document. */
+  readonly verified?: readonly VerifiedDocument[];
   /** Working minutes left when the clock stopped. */
   readonly remaining?: number;
+}
+
+/** A verdict on a document, with the kind that it had. */
+export interface VerifiedDocument {
+  readonly document: string;
+  readonly kind: string;
+  readonly verdict: 'accepted' | 'returned';
+  readonly reason: string | null;
 }
 
 export interface TaskRow {
@@ -169,6 +179,24 @@ export interface DocumentRow {
   createdAt: number;
   signedAt: number | null;
   fileHash: string | null;
+}
+
+export interface IncomingDocumentRow {
+  id: string;
+  caseId: string;
+  /** Of the definition's checklist. */
+  kind: string;
+  version: number;
+  state: 'uploaded' | 'accepted' | 'returned';
+  /** What the sender calls it, cleaned: never a place on a disk. */
+  name: string;
+  fileHash: string;
+  uploadedBy: string;
+  uploadedAt: number;
+  verifiedBy: string | null;
+  verifiedAt: number | null;
+  reason: string | null;
+  replacedAt: number | null;
 }
 
 /**

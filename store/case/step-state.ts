@@ -1,5 +1,7 @@
 import { dayOf } from '../../domain/calendar/zone.js';
+import { type CaseChecklistItem, checklistFor } from '../../domain/flow/checklist.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { documentsToVerify } from '../../domain/flow/documents-in.js';
 import type { CaseContext, StepState } from '../../domain/steps/step.js';
 import type { CaseFile } from './file.js';
 import type { StepRow, TaskRow } from './rows.js';
@@ -17,7 +19,7 @@ export function stepState(step: StepRow, tasks: readonly TaskRow[]): StepState {
 
 /** What the step machine must know of the case. */
 export function caseContext(
-  file: Pick<CaseFile, 'case' | 'calendar'>,
+  file: Pick<CaseFile, 'case' | 'calendar' | 'incoming'>,
   definition: ProcessDefinition,
   now: number,
 ): CaseContext {
@@ -26,5 +28,14 @@ export function caseContext(
     returns: file.case.returns,
     maxReturns: definition.returns.atMost,
     effectiveDatePassed: String(file.case.facts.effectiveDate) < today,
+    documents: documentsToVerify(checklistOf(file, definition), file.incoming),
   };
+}
+
+/** What the case's checklist asks for, by its facts as they now are. */
+export function checklistOf(
+  { case: row }: Pick<CaseFile, 'case'>,
+  definition: ProcessDefinition,
+): readonly CaseChecklistItem[] {
+  return checklistFor(definition, { ...row.facts, ...row.derived });
 }

@@ -11,6 +11,7 @@ import type {
   DocumentRow,
   EffectRow,
   EventRow,
+  IncomingDocumentRow,
   IncidentRow,
   NotificationRow,
   StepRow,
@@ -27,6 +28,7 @@ export interface Changes {
   timeline: Set<TimelineRow>;
   effects: Set<EffectRow>;
   documents: Set<DocumentRow>;
+  incoming: Set<IncomingDocumentRow>;
   events: EventRow[];
   notifications: NotificationRow[];
   incidents: IncidentRow[];
@@ -167,6 +169,38 @@ export class CaseWork {
     this.changes.documents.add(document);
   }
 
+  /** Adds a version of an incoming document; the one before it stays, replaced. */
+  addIncoming(
+    row: Pick<IncomingDocumentRow, 'kind' | 'name' | 'fileHash' | 'uploadedBy'>,
+  ): IncomingDocumentRow {
+    const { incoming } = this.file;
+    const before = incoming.find(({ kind }) => kind === row.kind);
+    if (before) {
+      // Written before its successor: there is never more than one current version.
+      this.changes.incoming.add(Object.assign(before, { replacedAt: this.now }));
+      incoming.splice(incoming.indexOf(before), 1);
+    }
+    const document: IncomingDocumentRow = {
+      ...row,
+      id: newId(this.now),
+      caseId: this.file.case.id,
+      version: (before?.version ?? 0) + 1,
+      state: 'uploaded',
+      uploadedAt: this.now,
+      verifiedBy: null,
+      verifiedAt: null,
+      reason: null,
+      replacedAt: null,
+    };
+    incoming.push(document);
+    this.changes.incoming.add(document);
+    return document;
+  }
+
+  changeIncoming(document: IncomingDocumentRow, patch: Partial<IncomingDocumentRow>): void {
+    this.changes.incoming.add(Object.assign(document, patch));
+  }
+
   addIncident(kind: IncidentRow['kind'], code: string, detail: IncidentRow['detail'] = {}): void {
     if (this.file.incidents.some((open) => open.kind === kind && open.code === code)) return;
     const { id: caseId } = this.file.case;
@@ -240,6 +274,7 @@ export function emptyChanges(): Changes {
     timeline: new Set(),
     effects: new Set(),
     documents: new Set(),
+    incoming: new Set(),
     events: [],
     notifications: [],
     incidents: [],

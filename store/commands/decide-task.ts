@@ -16,6 +16,7 @@ import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize } from './authorize.js';
 import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
 import type { TaskDecision } from './task-decision.js';
+import { verifyDocuments } from './verify-documents.js';
 import { writeAndAdvance } from './write-and-advance.js';
 
 /**
@@ -55,6 +56,7 @@ export function decideTask(
     if (decided instanceof Refusal) throw withName(decided, file);
 
     applyVerdict(work, step, task, command, decided, actor);
+    if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
     if (decided.closed) {
       if (stepDefinition.kind === 'document' && decided.step.outcome === 'signed') {
         const { effectiveDate } = answer;

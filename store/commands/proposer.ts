@@ -12,7 +12,7 @@ import type { Actor } from '../case/work.js';
 export function proposerOf(
   viewer: Viewer,
   { case: row, roles }: Pick<CaseFile, 'case' | 'roles'>,
-  action: 'withdraw' | 'resubmit',
+  action: 'withdraw' | 'resubmit' | 'upload',
 ): Actor {
   const acting = mayHandleProposal(viewer, {
     proposer: row.relations.proposer,

@@ -1,12 +1,14 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
+import { unmendedKinds, verificationIsStale } from '../../domain/flow/documents-in.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { resumeStep } from '../advance/pause.js';
 import { supersede } from '../advance/supersede.js';
 import { loadCase, lockCase } from '../case/file.js';
+import { checklistOf } from '../case/step-state.js';
 import { caseSummary } from '../case/summary.js';
 import { CaseWork } from '../case/work.js';
 import type { Database } from '../database.js';
@@ -28,7 +30,7 @@ export interface Resubmission {
  * The proposer mends a returned case and sends it on: what the change touches is done anew, the rest stands.
  *
  * @throws {Refusal} CASE_UNKNOWN, ONLY_PROPOSER, CASE_CLOSED, CASE_NOT_RETURNED, FACT_NOT_CHANGEABLE,
- * EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR
+ * EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR, DOCUMENTS_NOT_MENDED
  */
 export function resubmitCase(
   db: Database,
@@ -48,8 +50,12 @@ export function resubmitCase(
     const definition = await definitionOf(tx.rows, row.process, row.revision);
     const changed = changedFacts(work, definition, command.facts);
 
+    refuseUnmended(work, definition);
+
     closeMending(work, actor.actor);
-    const redone = redoneSteps(definition, work.statuses, changed);
+    work.changeCase({ facts: { ...row.facts, ...command.facts } });
+    const stale = verificationIsStale(checklistOf(work.file, definition), work.file.incoming);
+    const redone = redoneSteps(definition, work.statuses, changed, stale);
     for (const step of work.latest) {
       if (redone.includes(step.key)) supersede(work, step);
       else if (step.state === 'paused') resumeStep(work, step);
@@ -57,7 +63,6 @@ export function resubmitCase(
     work.changeCase({
       state: 'running',
       iteration: row.iteration + 1,
-      facts: { ...row.facts, ...command.facts },
       // A decision that is to be given anew is no longer given: until then the proposal may be withdrawn.
       decidedAt: redone.includes(decidingStep(definition) ?? '') ? null : row.decidedAt,
     });
@@ -86,6 +91,15 @@ function changedFacts(work: CaseWork, definition: ProcessDefinition, facts: Fact
     refuseDate(String(facts.effectiveDate), dayOf(work.now, work.file.calendar.zone));
   }
   return Object.keys(facts).filter((fact) => facts[fact] !== work.facts[fact]);
+}
+
+/** What a verification returned is mended first: there would be nothing to look at. */
+function refuseUnmended(work: CaseWork, definition: ProcessDefinition): void {
+  const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
+  const status = work.statuses.find(({ key }) => key === verifying?.key);
+  if (status?.state !== 'closed' || status.outcome !== 'returned') return;
+  const unmended = unmendedKinds(checklistOf(work.file, definition), work.file.incoming);
+  if (unmended.length > 0) throw new Refusal('DOCUMENTS_NOT_MENDED', { documents: unmended.join(', ') });
 }
 
 function closeMending(work: CaseWork, person: string): void {

@@ -141,7 +141,7 @@ async function newCase(
   };
 }
 
-const emptyFile = { incidents: [], people: {} };
+const emptyFile = { incidents: [], people: {}, incoming: [] };
 
 /** What every case shares: the calendar, and which position fills which named office. */
 export async function loadFrame(

@@ -3,6 +3,7 @@ import type { Database } from '../../store/database.js';
 const tables = [
   ...['cases', 'step', 'task', 'task_office', 'timeline_entry', 'event', 'stream_head', 'effect', 'incident'],
   ...['notification', 'document', 'stored_file', 'number_register', 'idempotency_key', 'incumbency'],
+  'incoming_document',
 ];
 
 /** How many rows each table has that a command may write to, and how far the registers of numbers have come. */

@@ -1,0 +1,71 @@
+import type { Viewer } from '../../domain/access/viewer.js';
+import { stepsOf } from '../../domain/flow/define.js';
+import { refuseUpload } from '../../domain/flow/documents-in.js';
+import { loadCase, lockCase } from '../case/file.js';
+import { checklistOf } from '../case/step-state.js';
+import { CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import type { Database } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import type { StagedFile } from '../staged-file.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { proposerOf } from './proposer.js';
+
+/** A document that has come in, its file staged and its kind of file told by its content. */
+export interface IncomingDocument {
+  readonly caseId: string;
+  /** Of the checklist. */
+  readonly kind: string;
+  /** Cleaned. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly file: StagedFile;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * Adds a document to a case, or a new version of one. The file is moved to its place as the last act before the
+ * commit: a refusal leaves neither row nor file.
+ *
+ * @throws {Refusal} CASE_UNKNOWN, ONLY_PROPOSER, and what `refuseUpload` finds
+ */
+export function addDocument(
+  db: Database,
+  viewer: Viewer,
+  command: IncomingDocument,
+  now: number,
+): Promise<Answer> {
+  const { caseId, kind, name, mediaType, file, idempotency } = command;
+  return db.transaction(async (tx) => {
+    await lockCase(tx, caseId);
+    const before = await answeredBefore(tx, idempotency);
+    if (before) return before;
+    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const { case: row } = work.file;
+    const actor = proposerOf(viewer, work.file, 'upload');
+    const definition = await definitionOf(tx.rows, row.process, row.revision);
+    const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
+    const refusal = refuseUpload({
+      kind,
+      caseState: row.state,
+      closed: row.closedAt !== null,
+      checklist: checklistOf(work.file, definition),
+      documents: work.file.incoming,
+      verification: work.statuses.find(({ key }) => key === verifying?.key),
+    });
+    if (refusal) throw refusal;
+
+    await tx.rows(
+      'INSERT INTO stored_file (hash, media_type, size, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [file.hash, mediaType, file.size, new Date(work.now)],
+    );
+    const document = work.addIncoming({ kind, name, fileHash: file.hash, uploadedBy: viewer.person });
+    const { id, version } = document;
+    work.event('document-uploaded', { document: id, kind, version, file: file.hash }, { name }, actor);
+    await writeCase(tx, work);
+    const answer = { status: 201, body: { id, kind, version, state: document.state, hash: file.hash } };
+    await keepAnswer(tx, idempotency, answer, work.now);
+    await file.keep();
+    return answer;
+  });
+}
