@@ -16,6 +16,7 @@ export const caseEventTypes = [
   'task-decided',
   'task-moved',
   'rules-judged',
+  'timeline-recomputed',
   'reminder-due',
   'overdue-noted',
   'escalated',

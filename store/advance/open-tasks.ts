@@ -1,7 +1,7 @@
 import { type Assignment, assign } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
 import { namedOffices, type OfficeKey, type OfficeRole } from '../../domain/access/offices.js';
-import { timeline } from '../../domain/calendar/timeline.js';
+import { timelineOf } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { termDays } from '../../domain/flow/term.js';
@@ -45,13 +45,15 @@ export async function openTasks(
   }));
 
   const days = termDays(step.within, work.facts);
-  const clock = timeline({ openedAt: work.now, days, calendar: work.file.calendar });
+  const term = { from: work.now, days };
+  const clock = timelineOf(term, work.file.calendar);
   const row = work.addStep({
     key: step.key,
     kind: step.kind,
     state: opening.outcome === undefined ? 'open' : 'closed',
     outcome: opening.outcome ?? null,
     dueAt: clock.dueAt,
+    term,
     closedAt: opening.outcome === undefined ? null : work.now,
     detail: opening.detail ?? {},
   });

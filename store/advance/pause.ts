@@ -1,9 +1,13 @@
-import { pause, resume } from '../../domain/calendar/timeline.js';
+import { timelineOf } from '../../domain/calendar/term.js';
+import { pause } from '../../domain/calendar/timeline.js';
 import type { StepRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
+import { recountTerm } from './recount-terms.js';
 
 /** Stops a step's clock: the working time left is kept to the minute, its notices are dropped. */
 export function pauseStep(work: CaseWork, step: StepRow): void {
+  // What is left is measured by one calendar alone.
+  recountTerm(work, step);
   const { calendar } = work.file;
   const remaining = step.dueAt === null ? 0 : pause({ dueAt: step.dueAt, now: work.now, calendar });
   work.changeStep(step, { state: 'paused', detail: { ...step.detail, remaining } });
@@ -12,14 +16,21 @@ export function pauseStep(work: CaseWork, step: StepRow): void {
   for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
 }
 
-/** The clock goes on with the working time that was left. */
+/** The clock goes on with the working time that was left; a step without a deadline gets none. */
 export function resumeStep(work: CaseWork, step: StepRow): void {
-  const { calendar } = work.file;
-  const clock = resume({ remaining: step.detail.remaining ?? 0, now: work.now, calendar });
-  work.changeStep(step, { state: 'open', dueAt: clock.dueAt });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  const dueAt = step.dueAt === null ? null : restartClock(work, step);
+  work.changeStep(step, { state: 'open', dueAt });
   for (const task of work.tasksOf(step)) {
-    if (task.state === 'paused') work.changeTask(task, { state: 'open', dueAt: clock.dueAt });
-    if (task.state === 'waiting') work.changeTask(task, { dueAt: clock.dueAt });
+    if (task.state === 'paused') work.changeTask(task, { state: 'open', dueAt });
+    if (task.state === 'waiting') work.changeTask(task, { dueAt });
   }
+}
+
+function restartClock(work: CaseWork, step: StepRow): number {
+  const { calendar } = work.file;
+  const term = { from: work.now, minutes: step.detail.remaining ?? 0 };
+  const clock = timelineOf(term, calendar);
+  work.changeStep(step, { term, calendarRevision: calendar.revision });
+  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  return clock.dueAt;
 }

@@ -1,4 +1,4 @@
-import { timeline } from '../../domain/calendar/timeline.js';
+import { timelineOf } from '../../domain/calendar/term.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import type { StepRow } from '../case/rows.js';
@@ -24,13 +24,15 @@ export function returnCase(
   );
 
   const { days } = definition.returns.within;
-  const clock = timeline({ openedAt: work.now, days, calendar: work.file.calendar });
+  const term = { from: work.now, days };
+  const clock = timelineOf(term, work.file.calendar);
   const step = work.addStep({
     key: mending.key,
     kind: mending.kind,
     state: 'open',
     outcome: null,
     dueAt: clock.dueAt,
+    term,
     closedAt: null,
     detail: {},
   });

@@ -1,5 +1,4 @@
 import type { ProcessDefinition } from '../../domain/flow/define.js';
-import { Refusal } from '../../domain/refusal.js';
 import { loadCase, lockCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
@@ -7,6 +6,8 @@ import type { Database, Transaction } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { advance } from './advance.js';
 import { runClock } from './clock.js';
+import { isCalendarEnd, noteIncident } from './note-incident.js';
+import { recountTerms, termsAreCounted } from './recount-terms.js';
 import { reviewOffices } from './review-offices.js';
 import { schedule } from './schedule.js';
 
@@ -17,8 +18,8 @@ export interface SteeringPlan {
   readonly done: boolean;
 }
 
-/** After a failure the workflow looks again this much later. */
-const patience = 60_000;
+/** After a failure the workflow looks again this much later, unless told otherwise. */
+const usualPatience = 60_000;
 
 /**
  * The workflow's look at its case: does what the clock owes and what could not be done in a deciding
@@ -26,7 +27,12 @@ const patience = 60_000;
  *
  * @throws {Refusal} CASE_UNKNOWN
  */
-export function steerCase(db: Database, caseId: string, now: number): Promise<SteeringPlan> {
+export function steerCase(
+  db: Database,
+  caseId: string,
+  now: number,
+  patience: number = usualPatience,
+): Promise<SteeringPlan> {
   return db.transaction(async (tx) => {
     await lockCase(tx, caseId);
     const work = new CaseWork(await loadCase(tx, caseId), now);
@@ -34,31 +40,35 @@ export function steerCase(db: Database, caseId: string, now: number): Promise<St
     try {
       return await tx.savepoint(() => steer(tx, work, definition));
     } catch (error) {
-      return noteFailure(tx, caseId, now, error);
+      return noteFailure(tx, caseId, { now, patience }, error);
     }
   });
 }
 
 async function steer(tx: Transaction, work: CaseWork, definition: ProcessDefinition): Promise<SteeringPlan> {
+  recountTerms(work);
   await runClock(tx, work);
   await advance(tx, work, definition);
   await reviewOffices(tx, work, definition);
   await work.closeIncidents(tx, 'advance');
+  if (termsAreCounted(work)) await work.closeIncidents(tx, 'calendar');
   return settle(tx, work);
 }
 
 async function noteFailure(
   tx: Transaction,
   caseId: string,
-  now: number,
+  { now, patience }: { readonly now: number; readonly patience: number },
   error: unknown,
 ): Promise<SteeringPlan> {
   const work = new CaseWork(await loadCase(tx, caseId), now);
-  work.addIncident('advance', error instanceof Refusal ? error.code : 'ADVANCE_FAILED');
+  noteIncident(work, error);
   schedule(work);
-  work.changeCase({
-    nextAt: Math.min(work.file.case.nextAt ?? Number.POSITIVE_INFINITY, work.now + patience),
-  });
+  // Time does not load a year: whoever does wakes the case.
+  if (!isCalendarEnd(error)) {
+    const next = work.file.case.nextAt ?? Number.POSITIVE_INFINITY;
+    work.changeCase({ nextAt: Math.min(next, work.now + patience) });
+  }
   return settle(tx, work);
 }
 

@@ -1,8 +1,12 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
 import { genesis } from '../../domain/audit/chain.js';
-import type { Calendar } from '../../domain/calendar/working-days.js';
-import { parseZone } from '../../domain/calendar/zone.js';
 import { Refusal } from '../../domain/refusal.js';
+import {
+  calendarOf,
+  calendarSql,
+  type DatedCalendar,
+  type LoadedCalendar,
+} from '../calendar/load-calendar.js';
 import type { Transaction } from '../database.js';
 import {
   type CaseRow,
@@ -32,7 +36,8 @@ export interface CaseFile {
   /** Open incidents, by kind and code. */
   readonly incidents: readonly { readonly kind: string; readonly code: string }[];
   readonly head: { seq: number; hash: string };
-  readonly calendar: Calendar;
+  /** Of the agency that the case is about. */
+  readonly calendar: DatedCalendar;
   /** Which position fills a named office. */
   readonly roles: Readonly<Record<string, string>>;
   /** Names of those who decided, by id. */
@@ -50,8 +55,7 @@ interface Loaded {
   incoming: object[];
   incidents: { kind: string; code: string }[];
   head: { seq: number; hash: string } | null;
-  zone: string;
-  holidays: string[];
+  calendar: LoadedCalendar;
   roles: Record<string, string>;
   people: Record<string, string>;
 }
@@ -90,8 +94,7 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
        'incoming', (SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
        'incidents', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'code', i.code)), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL),
        'head', (SELECT jsonb_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
-       'zone', (SELECT time_zone FROM tenant),
-       'holidays', (SELECT coalesce(jsonb_agg(date ORDER BY date), '[]') FROM holiday),
+       'calendar', ${calendarSql('c.agency_code')},
        'roles', (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role),
        'people', (SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
      ) AS file
@@ -111,21 +114,9 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
     incoming: file.incoming.map(fromJson<IncomingDocumentRow>),
     incidents: file.incidents,
     head: file.head ?? { seq: 0, hash: genesis },
-    calendar: calendarOf(file.zone, file.holidays),
+    calendar: calendarOf(file.calendar),
     roles: file.roles,
     people: file.people,
-  };
-}
-
-/** The working-day calendar from the holiday table: it knows the years from its first to its last entry. */
-export function calendarOf(zone: string, holidays: readonly string[]): Calendar {
-  const [first] = holidays;
-  const last = holidays.at(-1);
-  return {
-    holidays: new Set(holidays),
-    from: `${first?.slice(0, 4) ?? '9999'}-01-01`,
-    until: `${last?.slice(0, 4) ?? '0000'}-12-31`,
-    zone: parseZone(zone),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
+import type { Term } from '../../domain/calendar/term.js';
 import type { RuleDifference, RuleResult } from '../../domain/eligibility/judge.js';
 import type { Facts } from '../../domain/flow/fields.js';
 
@@ -52,6 +53,10 @@ export interface StepRow {
   dueAt: number | null;
   closedAt: number | null;
   detail: StepDetail;
+  /** What its deadline is counted from; null: the calendar does not move it. */
+  term: Term | null;
+  /** The calendar that its deadline was counted by. */
+  calendarRevision: number;
 }
 
 /** What a kind keeps beside its state. */
@@ -156,7 +161,7 @@ export interface IncidentRow {
   id: string;
   caseId: string;
   effectId: string | null;
-  kind: 'effect' | 'advance' | 'authority';
+  kind: 'effect' | 'advance' | 'authority' | 'calendar';
   code: string;
   detail: Readonly<Record<string, unknown>>;
   openedAt: number;

@@ -11,8 +11,8 @@ import type {
   DocumentRow,
   EffectRow,
   EventRow,
-  IncomingDocumentRow,
   IncidentRow,
+  IncomingDocumentRow,
   NotificationRow,
   StepRow,
   TaskOfficeRow,
@@ -41,6 +41,13 @@ export interface Actor {
   readonly capacity: string;
   readonly authority: string | null;
 }
+
+/** A step as whoever opens it describes it. */
+export type NewStep = Omit<
+  StepRow,
+  'id' | 'caseId' | 'branch' | 'iteration' | 'openedAt' | 'term' | 'calendarRevision'
+> &
+  Partial<Pick<StepRow, 'term'>>;
 
 /**
  * A case being changed: its file in memory, and the rows that differ. Everything a transaction does to a case
@@ -93,9 +100,19 @@ export class CaseWork {
     Object.assign(this.file.case, patch);
   }
 
-  addStep(row: Omit<StepRow, 'id' | 'caseId' | 'branch' | 'iteration' | 'openedAt'>): StepRow {
+  /** `term`: what its deadline is counted from; left out, no change of the calendar moves it. */
+  addStep(row: NewStep): StepRow {
     const { id: caseId, iteration } = this.file.case;
-    const step = { ...row, id: newId(this.now), caseId, branch: '', iteration, openedAt: this.now };
+    const step = {
+      term: null,
+      ...row,
+      id: newId(this.now),
+      caseId,
+      branch: '',
+      iteration,
+      openedAt: this.now,
+      calendarRevision: this.file.calendar.revision,
+    };
     this.file.steps.push(step);
     this.changes.steps.add(step);
     return step;
@@ -201,8 +218,10 @@ export class CaseWork {
     this.changes.incoming.add(Object.assign(document, patch));
   }
 
-  addIncident(kind: IncidentRow['kind'], code: string, detail: IncidentRow['detail'] = {}): void {
-    if (this.file.incidents.some((open) => open.kind === kind && open.code === code)) return;
+  /** @returns the sequence number of its event; null when such an incident is open already */
+  addIncident(kind: IncidentRow['kind'], code: string, detail: IncidentRow['detail'] = {}): number | null {
+    const open = [...this.file.incidents, ...this.changes.incidents];
+    if (open.some((each) => each.kind === kind && each.code === code)) return null;
     const { id: caseId } = this.file.case;
     const openedAt = this.now;
     this.changes.incidents.push({
@@ -215,7 +234,7 @@ export class CaseWork {
       openedAt,
       closedAt: null,
     });
-    this.event('incident-opened', { kind, code });
+    return this.event('incident-opened', { kind, code });
   }
 
   /** Closes the open incidents of a kind: what they told of is mended. */

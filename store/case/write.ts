@@ -35,7 +35,7 @@ function statement(kind: keyof typeof statements): string {
 function compose(caseStatement: string): string {
   return `WITH input AS (SELECT $1::jsonb AS j),
     written_case AS (${caseStatement}),
-    written_steps AS (${upsert('step', 'steps', 'id', ['state', 'outcome', 'due_at', 'closed_at', 'detail'])}),
+    written_steps AS (${upsert('step', 'steps', 'id', ['state', 'outcome', 'due_at', 'closed_at', 'detail', 'term', 'calendar_revision'])}),
     written_tasks AS (${upsert('task', 'tasks', 'id', ['state', 'office', 'opened_at', 'due_at', 'closed_at', 'verdict', 'answer', 'decided_by', 'capacity', 'authority'])}),
     written_offices AS (${upsert('task_office', 'offices', 'task_id, office', ['reason', 'open', 'due_at'])}),
     written_timeline AS (${upsert('timeline_entry', 'timeline', 'step_id, kind, at', ['done_at'])}),

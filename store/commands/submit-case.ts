@@ -8,7 +8,8 @@ import type { Facts } from '../../domain/flow/fields.js';
 import { Refusal } from '../../domain/refusal.js';
 import { advance } from '../advance/advance.js';
 import { wake } from '../advance/schedule.js';
-import { type CaseFile, calendarOf } from '../case/file.js';
+import { loadCalendar } from '../calendar/load-calendar.js';
+import type { CaseFile } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
 import { type Actor, CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
@@ -125,6 +126,7 @@ async function newCase(
       {
         ...emptyFile,
         ...frame,
+        calendar: await loadCalendar(tx.rows, row.agencyCode),
         case: row,
         steps: [],
         tasks: [],
@@ -143,16 +145,14 @@ async function newCase(
 
 const emptyFile = { incidents: [], people: {}, incoming: [] };
 
-/** What every case shares: the calendar, and which position fills which named office. */
+/** What every case shares: the government's calendar, and which position fills which named office. */
 export async function loadFrame(
   tx: Pick<Transaction, 'rows'>,
 ): Promise<Pick<CaseFile, 'calendar' | 'roles'>> {
-  const [row] = await tx.rows<{ zone: string; holidays: string[]; roles: Record<string, string> }>(
-    `SELECT (SELECT time_zone FROM tenant) AS zone, (SELECT coalesce(jsonb_agg(date ORDER BY date), '[]') FROM holiday) AS holidays,
-       (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role) AS roles`,
+  const [row] = await tx.rows<{ roles: Record<string, string> }>(
+    `SELECT coalesce(jsonb_object_agg(role, position_code), '{}') AS roles FROM office_role`,
   );
-  if (!row?.zone) throw new Error('No government has been set up in this database');
-  return { calendar: calendarOf(row.zone, row.holidays), roles: row.roles };
+  return { calendar: await loadCalendar(tx.rows, null), roles: row?.roles ?? {} };
 }
 
 /** Which office each proposing role is; roles that nobody fills are left out. */

@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import { advance } from '../advance/advance.js';
+import { noteIncident } from '../advance/note-incident.js';
 import { schedule, wake } from '../advance/schedule.js';
 import { loadCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
@@ -32,7 +33,7 @@ export async function writeAndAdvance(
 
 async function noteFailure(tx: Transaction, failed: CaseWork, error: unknown): Promise<void> {
   const work = new CaseWork(await loadCase(tx, failed.file.case.id), failed.now);
-  work.addIncident('advance', error instanceof Refusal ? error.code : 'ADVANCE_FAILED');
+  noteIncident(work, error);
   schedule(work);
   wake(work);
   work.changeCase({ urgent: true });

@@ -7,7 +7,7 @@ export interface IncidentReading {
   readonly id: string;
   readonly caseId: string;
   readonly number: string;
-  readonly kind: 'effect' | 'advance' | 'authority';
+  readonly kind: 'effect' | 'advance' | 'authority' | 'calendar';
   readonly code: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly openedAt: number;

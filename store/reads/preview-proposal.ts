@@ -10,6 +10,7 @@ import { type FilledOffice, type PartDemands, type PreviewStep, preview } from '
 import { partsOf } from '../../domain/flow/step-parts.js';
 import { Refusal } from '../../domain/refusal.js';
 import { loadChart } from '../access/chart.js';
+import { loadCalendar } from '../calendar/load-calendar.js';
 import { loadFrame, type Proposal, proposingOffices } from '../commands/submit-case.js';
 import type { Rows } from '../database.js';
 import { newestDefinition } from '../definitions.js';
@@ -57,7 +58,7 @@ export async function previewProposal(
     facts: { ...facts, ...deriveFacts(subject, target, proposing.as === 'subject') },
     officeOf: (role, demands) => fillOffice(role, filled[role], chart, demands, subject),
     proposedBy: proposer === null ? null : `position/${proposer}`,
-    calendar,
+    calendar: await loadCalendar(rows, subject.post?.agency ?? null),
     from: now,
   });
   return { definition, subject, proposing, rules, steps };

@@ -1,6 +1,7 @@
 import { normalise } from '../../../domain/registry/sheet.js';
 import type { SheetName } from '../../../domain/registry/sheets/index.js';
 import type { Transaction } from '../../database.js';
+import { mergeHolidays } from './merge-holidays.js';
 import { mergeIncumbencies } from './merge-incumbencies.js';
 import { countTouched, type Merge, mergeTable } from './merge-table.js';
 import type { ReportBuilder } from './report-builder.js';
@@ -169,13 +170,7 @@ export async function mergeRegistry(
     key: ['position_code', 'competency'],
     columns: ['level'],
   });
-  await merge({
-    table: 'holiday',
-    sheet: 'holidays',
-    rows: 'SELECT *, date::text AS label FROM import_holidays',
-    key: ['date'],
-    columns: ['kind', 'name_id', 'name_en', 'source'],
-  });
+  await mergeHolidays(tx, options, report);
 }
 
 /** A unit's agency is its ancestor just below the root, or itself. */
