@@ -146,5 +146,7 @@ async function propose(username: string, person: Movable, target: Movable['targe
   const facts = { toPosition: target.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
   const as = username === person.username ? { as: 'subject' } : {};
   const body = { process: 'job-rotation', subject: person.nip, facts, ...as };
-  return (await api.post(username, '/cases', body).expect(201)).body;
+  const answer = await api.post(username, '/cases', body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
 }

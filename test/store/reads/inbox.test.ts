@@ -20,6 +20,8 @@ import { statementsOf } from '../../support/statements.js';
 
 let city: TestCity;
 let api: TestApi;
+/** Whose inbox holds most, as the first test finds. */
+let fullest = { username: 'sekda', tasks: 0 };
 
 const day = 86_400_000;
 
@@ -49,8 +51,8 @@ beforeAll(async () => {
   await appoint(city.db, 'asisten1', 'kota/head', 'plh');
   await appoint(city.db, 'asisten1', 'setda/head', 'plh');
   await appoint(city.db, 'camat-tanjung', 'dindik/head', 'plh');
-  for (let turn = 0; turn < 14; turn += 1) await decideSomething(turn);
-});
+  for (let turn = 0; turn < 7; turn += 1) await decideSomething(turn);
+}, 120_000);
 
 afterAll(() => city.drop());
 
@@ -63,16 +65,18 @@ test('an inbox lists exactly what its reader could decide, and what was escalate
     expect([username, ids.toSorted()]).toEqual([username, (await decidable(viewer)).toSorted()]);
     expect(counts.open).toBe(ids.length);
     listed += ids.length;
+    if (ids.length > fullest.tasks) fullest = { username, tasks: ids.length };
   }
   expect(listed).toBeGreaterThan(10);
-});
+}, 120_000);
 
 test('a page at a time gives the same list, the earliest due first', async () => {
-  const viewer = await loadViewer(city.db.rows, 'asisten1', api.now);
+  const viewer = await loadViewer(city.db.rows, fullest.username, api.now);
   const page = (limit: number, after: InboxKey | null) =>
     listTasks(city.db.rows, viewer, {}, { limit, after }, api.now);
   const whole = (await page(100, null)).rows.map(({ key }) => key);
-  expect(whole.length).toBeGreaterThan(2);
+  expect(whole).toHaveLength(fullest.tasks);
+  expect(whole.length).toBeGreaterThan(1);
   expect(whole.map(([due, id]) => `${Date.parse(due)} ${id}`)).toEqual(
     whole.map(([due, id]) => `${Date.parse(due)} ${id}`).toSorted(),
   );
@@ -93,24 +97,24 @@ test('an inbox takes three statements, who is reading included, however many off
 });
 
 test('filters narrow the list, and the counts stay those of the whole inbox', async () => {
-  const all = await api.inbox('asisten1');
+  const all = await api.inbox(fullest.username);
   const [first] = all;
-  const step = await api.get('asisten1', `/tasks?step=${first.step}`).expect(200);
+  const step = await api.get(fullest.username, `/tasks?step=${first.step}`).expect(200);
   expect(step.body.items.map(({ id }: Body) => id)).toEqual(
     all.filter((task) => task.step === first.step).map(({ id }) => id),
   );
-  const office = await api.inbox('asisten1', `&office=${encodeURIComponent(first.office.key)}`);
+  const office = await api.inbox(fullest.username, `&office=${encodeURIComponent(first.office.key)}`);
   expect(new Set(office.map((task) => task.office.key))).toEqual(new Set([first.office.key]));
-  expect(await api.inbox('asisten1', '&process=training')).toEqual([]);
-  expect(await api.inbox('asisten1', '&office=position/kota/head/x')).toEqual([]);
+  expect(await api.inbox(fullest.username, '&process=training')).toEqual([]);
+  expect(await api.inbox(fullest.username, '&office=position/kota/head/x')).toEqual([]);
   expect(step.body.counts).toEqual({ open: all.length, overdue: 0, most: 1000 });
 });
 
 test('what is past its date is marked, counted and found', async () => {
   const { now } = api;
   api.now = monday + 3 * day + 8 * 3_600_000;
-  const late = await api.get('asisten1', '/tasks?overdue=true&limit=100').expect(200);
-  const rest = await api.get('asisten1', '/tasks?overdue=false&limit=100').expect(200);
+  const late = await api.get(fullest.username, '/tasks?overdue=true&limit=100').expect(200);
+  const rest = await api.get(fullest.username, '/tasks?overdue=false&limit=100').expect(200);
   expect(late.body.items.length).toBeGreaterThan(0);
   expect(late.body.items.every(({ overdue }: Body) => overdue)).toBe(true);
   expect(rest.body.items.some(({ overdue }: Body) => overdue)).toBe(false);
@@ -175,8 +179,12 @@ function accounts() {
 
 /** Decides one open task, by whoever may, with a verdict that takes turns. */
 async function decideSomething(turn: number): Promise<void> {
-  const everybody = (await accounts()).map(({ username }) => username);
-  for (const username of [...everybody.slice(turn), ...everybody.slice(0, turn)]) {
+  const busy = await city.db.rows<{ username: string }>(
+    `SELECT DISTINCT a.username FROM task_office o JOIN incumbency i ON o.office = 'position/' || i.position_code
+     JOIN account a ON a.employee_id = i.employee_id WHERE o.open ORDER BY a.username`,
+  );
+  for (let tried = 0; tried < busy.length; tried += 1) {
+    const username = busy[(turn + tried) % busy.length]?.username ?? '';
     const tasks = (await api.inbox(username)).filter(({ verdicts }) => verdicts.length > 0);
     const task = tasks[turn % Math.max(tasks.length, 1)];
     if (!task) continue;
