@@ -513,8 +513,8 @@ export const refusals = {
   },
   ONLY_PROPOSER: {
     kind: 'forbidden',
-    id: 'Hanya pengusul yang dapat {action}',
-    en: 'Only the proposer may {action}',
+    id: 'Hanya pengusul, atau yang kini menjabat sebagai pengusul, yang dapat melakukan ini',
+    en: 'Only the proposer, or whoever now acts in the office that proposed, may do this',
   },
 
   // Documents in
