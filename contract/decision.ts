@@ -9,6 +9,14 @@ const effectiveDate = z.exactOptional(
 );
 
 /**
+/** Verdicts on single documents: of the tasks that verify them. */
+const documents = z.exactOptional(
+  z
+    .array(z.strictObject({ document: z.uuid(), verdict: z.enum(documentVerdicts), reason }))
+    .max(200)
+    .readonly(),
+);
+
  * The body of POST /tasks/{id}/decision: what may come with each verdict at all. What must come with it, and which
  * verdicts a task takes now, its own `verdicts` say; a verdict that is no word of ours is refused here.
  */
@@ -27,6 +35,7 @@ export const decisionBody = z
     perhapsWithReason('initialled'),
     z.strictObject({ verdict: z.literal('signed'), reason, effectiveDate }),
     perhapsWithReason('acknowledged'),
+    perhapsWithReason('reconvened'),
   ])
   .meta({ id: 'Decision' });
 

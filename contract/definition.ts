@@ -5,6 +5,7 @@ import {
   type RelatedOffice,
   relatedOffices,
 } from '../domain/access/offices.js';
+import { type BoardKey, boards } from '../domain/board/boards.js';
 import { eligibilityRules, type RuleKey } from '../domain/eligibility/rules.js';
 import type { Block, DocumentTemplate, StepKind, Term } from '../domain/flow/blocks.js';
 import type { Condition } from '../domain/flow/conditions.js';
@@ -140,6 +141,12 @@ const stepSchemas = {
     strategic: z.literal(true),
   }),
   record: z.strictObject({ ...stepWithoutTerm, kind: z.literal('record'), applies: z.literal('rotation') }),
+  board: z.strictObject({
+    ...step,
+    kind: z.literal('board'),
+    board: z.enum(keysOf<BoardKey>(boards)),
+    secret: z.exactOptional(z.literal(true)),
+  }),
   announce: z.strictObject({ ...step, kind: z.literal('announce'), to: roles }),
   verification: z.strictObject({ ...step, kind: z.literal('verification'), by: role }),
 } as const satisfies Record<StepKind, z.ZodType<Block>>;
@@ -152,6 +159,7 @@ const block: z.ZodType<Block> = z.lazy(() =>
     stepSchemas.document,
     stepSchemas.record,
     stepSchemas.announce,
+    stepSchemas.board,
     stepSchemas.verification,
     z.strictObject({ kind: z.literal('sequence'), blocks: z.array(block).readonly() }),
     z.strictObject({ kind: z.literal('parallel'), blocks: z.array(block).readonly() }),

@@ -1,9 +1,9 @@
 import { commit, genesis, link } from '../domain/audit/chain.js';
 import { newSalt, sha256, type Transaction } from './database.js';
 
-/** What an administrator did, outside of any case. */
+/** What happened outside of any case: an act of administration, or in a session of a board. */
 export interface AdminEvent {
-  readonly stream: `admin:${string}`;
+  readonly stream: `admin:${string}` | `session:${string}`;
   readonly type: string;
   readonly at: number;
   /** Keys and ids alone. */

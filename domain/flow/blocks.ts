@@ -1,4 +1,5 @@
 import type { OfficeRole } from '../access/offices.js';
+import type { BoardKey } from '../board/boards.js';
 import type { RuleKey } from '../eligibility/rules.js';
 import type { Text } from '../text.js';
 import type { Condition } from './conditions.js';
@@ -78,6 +79,14 @@ export interface VerificationStep<F extends Fields = Fields> extends StepCommon<
   readonly by: OfficeRole;
 }
 
+/** An item of a session of a board: its advice, and the case goes on either way. */
+export interface BoardStep<F extends Fields = Fields> extends StepCommon<F> {
+  readonly kind: 'board';
+  readonly board: BoardKey;
+  /** Votes are told as counts alone. */
+  readonly secret?: true;
+}
+
 export type StepDefinition<F extends Fields = Fields> =
   | CheckStep<F>
   | OpinionStep<F>
@@ -85,7 +94,8 @@ export type StepDefinition<F extends Fields = Fields> =
   | DocumentStep<F>
   | RecordStep<F>
   | AnnounceStep<F>
-  | VerificationStep<F>;
+  | VerificationStep<F>
+  | BoardStep<F>;
 
 export type StepKind = StepDefinition['kind'];
 
@@ -191,4 +201,11 @@ export function verification<const K extends string, const O extends Options<Ver
   options: O & Only<O, Options<VerificationStep>>,
 ) {
   return { kind: 'verification', key, ...options } as const;
+}
+
+export function board<const K extends string, const O extends Options<BoardStep>>(
+  key: K,
+  options: O & Only<O, Options<BoardStep>>,
+) {
+  return { kind: 'board', key, ...options } as const;
 }

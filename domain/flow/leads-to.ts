@@ -34,6 +34,11 @@ export function leadsTo(
         id: 'Diteruskan ke pemaraf berikutnya, lalu penanda tangan',
         en: 'Goes on to the next initials, then to the signature',
       };
+    case 'reconvened':
+      return { id: 'Rapat berikutnya diundang', en: 'Another session is convened' };
+    case 'for':
+    case 'against':
+    case 'abstained':
     case 'supported':
     case 'objected': {
       const on = onwards(step, route);

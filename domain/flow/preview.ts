@@ -193,6 +193,7 @@ function officesOf(
 
 /** Checks run by themselves, records and announcements hold nothing up, nor do opinions that are all given. */
 function waitsForSomebody(step: StepDefinition, { offices }: PlannedStep): boolean {
-  const decided = ['opinion', 'approval', 'document', 'verification'].includes(step.kind);
+  const decided =
+    ['opinion', 'approval', 'document', 'verification'].includes(step.kind) || step.kind === 'board';
   return decided && !(offices.length > 0 && offices.every(({ done }) => done));
 }

@@ -23,6 +23,7 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
         en: `Runs by itself; where a requirement is not met it waits for the office that may override it. ${then.en}`,
       };
     }
+    case 'board':
     case 'opinion':
     case 'approval':
     case 'document':

@@ -1,4 +1,5 @@
 import type { OfficeRole } from '../access/offices.js';
+import { boards } from '../board/boards.js';
 import type { Text } from '../text.js';
 import type { StepDefinition } from './blocks.js';
 
@@ -11,7 +12,8 @@ export type Doing =
   | 'signs'
   | 'certifies'
   | 'is-told'
-  | 'verifies';
+  | 'verifies'
+  | 'convenes';
 
 /** An office's part in a step. */
 export interface StepPart {
@@ -30,6 +32,7 @@ export const doingTitles = {
   signs: { id: 'Penanda tangan', en: 'Signed by' },
   certifies: { id: 'Pengesah petikan', en: 'Excerpt certified by' },
   'is-told': { id: 'Kepada', en: 'To' },
+  convenes: { id: 'Sekretariat tim', en: 'Convened by' },
   verifies: { id: 'Verifikator', en: 'Verified by' },
 } as const satisfies Record<Doing, Text>;
 
@@ -58,6 +61,13 @@ export function partsOf(step: StepDefinition): readonly StepPart[] {
       return [];
     case 'announce':
       return step.to.map((role) => ({ role, does: 'is-told', strategic: false }));
+    case 'board': {
+      const { secretariat, formedBy } = boards[step.board];
+      return [
+        { role: secretariat, does: 'convenes', strategic: false },
+        { role: formedBy, does: 'overrides', strategic: true },
+      ];
+    }
     case 'verification':
       return [{ role: step.by, does: 'verifies', strategic: false }];
   }

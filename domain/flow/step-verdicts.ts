@@ -1,3 +1,4 @@
+import { noQuorumKey, voteKey } from '../steps/board.js';
 import { signatureKey } from '../steps/document.js';
 import { offersOf } from '../steps/machines.js';
 import type { StepState, TaskState } from '../steps/step.js';
@@ -19,7 +20,7 @@ export function verdictsOf(
   if (part.does === 'certifies') return [];
   const task: TaskState = {
     id: '',
-    key: part.does === 'signs' ? signatureKey : part.role,
+    key: keyOf(step, part),
     office: 'position/any',
     sequence: 0,
     state: 'open',
@@ -30,4 +31,11 @@ export function verdictsOf(
   const state: StepState = { key: step.key, state: 'open', outcome: null, tasks: [task], blocked: [] };
   const context = { returns: 0, maxReturns: returns.atMost, effectiveDatePassed: false };
   return offersOf(step, state, task, context);
+}
+
+function keyOf(step: StepDefinition, part: StepPart): string {
+  if (part.does === 'signs') return signatureKey;
+  if (step.kind !== 'board') return part.role;
+  // The secretariat convenes; what can be said is what its members vote.
+  return part.does === 'convenes' ? voteKey(1) : noQuorumKey;
 }

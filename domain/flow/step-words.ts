@@ -8,6 +8,7 @@ export const stepKindTitles = {
   approval: { id: 'Persetujuan', en: 'Approval' },
   document: { id: 'Dokumen', en: 'Document' },
   record: { id: 'Pencatatan', en: 'Record' },
+  board: { id: 'Rapat tim', en: 'Board session' },
   announce: { id: 'Pemberitahuan', en: 'Announcement' },
   verification: { id: 'Verifikasi', en: 'Verification' },
 } as const satisfies Record<StepKind, Text>;
@@ -24,6 +25,9 @@ const outcomeTitles: Readonly<Record<string, Text>> = {
   accepted: { id: 'Diterima', en: 'Accepted' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
   recorded: { id: 'Tercatat', en: 'Recorded' },
+  'advised-for': { id: 'Disarankan', en: 'Advised for' },
+  'advised-against': { id: 'Tidak disarankan', en: 'Advised against' },
+  'no-quorum': { id: 'Tanpa pertimbangan: tidak kuorum', en: 'Without advice: no quorum' },
   announced: { id: 'Disampaikan', en: 'Announced' },
 };
 

@@ -1,5 +1,6 @@
 import type { Demands } from '../access/assign.js';
 import type { StepDefinition } from '../flow/blocks.js';
+import { noQuorumKey } from './board.js';
 import { signatureKey } from './document.js';
 
 /** A decision of a step, as far as others must be distinct from it. */
@@ -17,6 +18,8 @@ export function isStrategic(step: StepDefinition, taskKey: string): boolean {
       return step.strategic === true;
     case 'document':
       return taskKey === signatureKey;
+    case 'board':
+      return taskKey === noQuorumKey; // votes are advice; going on without them is a decision
     case 'opinion':
     case 'record':
     case 'announce':
@@ -44,6 +47,8 @@ export function demandsOf(
   decisions: readonly PastDecision[],
 ): Demands {
   if (step.kind === 'announce') return { strategic: false, excluded: new Set() };
+  // A seat's vote never goes to the superior: whoever may not vote leaves the room, and a substitute sits.
+  if (step.kind === 'board' && taskKey !== noQuorumKey) return { strategic: false, excluded: new Set() };
   return {
     strategic: isStrategic(step, taskKey),
     excluded: new Set([subject, ...distinctPersons(step, decisions).keys()]),

@@ -1,6 +1,7 @@
 import type { StepDefinition } from '../flow/blocks.js';
 import { announceMachine } from './announce.js';
 import { approvalMachine } from './approval.js';
+import { boardMachine } from './board.js';
 import { checkMachine } from './check.js';
 import { documentMachine } from './document.js';
 import { opinionMachine } from './opinion.js';
@@ -31,6 +32,8 @@ export function offersOf(
       return announceMachine.offers(step, state, task, context);
     case 'verification':
       return verificationMachine.offers(step, state, task, context);
+    case 'board':
+      return boardMachine.offers(step, state, task, context);
   }
 }
 
@@ -51,5 +54,7 @@ export function outcomeOf(step: StepDefinition, tasks: readonly TaskState[]): st
       return announceMachine.outcome(step, tasks);
     case 'verification':
       return verificationMachine.outcome(step, tasks);
+    case 'board':
+      return boardMachine.outcome(step, tasks);
   }
 }

@@ -16,6 +16,7 @@ export const verdictTitles = {
   received: { id: 'Terima', en: 'Receive' },
   initialled: { id: 'Paraf', en: 'Initial' },
   signed: { id: 'Tandatangani', en: 'Sign' },
+  reconvened: { id: 'Rapat ulang', en: 'Convene again' },
   acknowledged: { id: 'Telah membaca', en: 'Acknowledge' },
 } as const satisfies Record<string, Text>;
 

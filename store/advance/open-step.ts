@@ -1,5 +1,6 @@
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { signatureKey } from '../../domain/steps/document.js';
+import { openBoard } from '../board/open-board.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { applyRecord } from './apply-record.js';
@@ -37,6 +38,8 @@ export async function openStep(tx: Transaction, work: CaseWork, step: StepDefini
       return applyRecord(tx, work, step);
     case 'verification':
       return openTasks(tx, work, step, { roles: [atOnce(step.by)] });
+    case 'board':
+      return openBoard(tx, work, step);
     case 'announce':
       return openTasks(tx, work, step, { roles: step.to.map(atOnce), outcome: 'announced' });
   }

@@ -71,6 +71,8 @@ export interface StepDetail {
   readonly documents?: readonly string[];
   /** What a verification said of each document. */
   readonly verified?: readonly VerifiedDocument[];
+  /** How far a board has come with the case. */
+  readonly board?: BoardHearing;
   /** Working minutes left when the clock stopped. */
   readonly remaining?: number;
 }
@@ -81,6 +83,15 @@ export interface VerifiedDocument {
   readonly kind: string;
   readonly verdict: 'accepted' | 'returned';
   readonly reason: string | null;
+}
+
+/** A case before a board. */
+export interface BoardHearing {
+  /** The session that is to hear it, and its item there; none while one is to be convened. */
+  readonly session?: string;
+  readonly item?: string;
+  /** How often a session ended without a quorum for it. */
+  readonly postponed: number;
 }
 
 export interface TaskRow {
@@ -173,7 +184,7 @@ export interface DocumentRow {
   caseId: string;
   stepId: string;
   /** `archive`: the copy that shows the initials. */
-  kind: 'decree' | 'archive' | 'excerpt';
+  kind: 'decree' | 'archive' | 'excerpt' | 'minutes';
   state: 'draft' | 'signed' | 'issued' | 'void';
   number: string | null;
   template: string;

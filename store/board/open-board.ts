@@ -1,0 +1,43 @@
+import { timelineOf } from '../../domain/calendar/term.js';
+import type { BoardStep } from '../../domain/flow/blocks.js';
+import { termDays } from '../../domain/flow/term.js';
+import { Refusal } from '../../domain/refusal.js';
+import { convenerKey } from '../../domain/steps/board.js';
+import { placeTask } from '../advance/open-tasks.js';
+import type { StepRow } from '../case/rows.js';
+import type { CaseWork } from '../case/work.js';
+import type { Transaction } from '../database.js';
+
+/** Opens a step that a board is to hear: its secretary is asked to convene a session. */
+export async function openBoard(tx: Transaction, work: CaseWork, step: BoardStep): Promise<void> {
+  const term = { from: work.now, days: termDays(step.within, work.facts) };
+  const clock = timelineOf(term, work.file.calendar);
+  const row = work.addStep({
+    key: step.key,
+    kind: step.kind,
+    state: 'open',
+    outcome: null,
+    dueAt: clock.dueAt,
+    term,
+    closedAt: null,
+    detail: { board: { postponed: 0 } },
+  });
+  work.event('step-opened', { step: step.key, iteration: row.iteration });
+  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: row.id, doneAt: null });
+  await askSecretary(tx, work, step, row);
+}
+
+/** Puts it to the board's secretary that a session is to be convened. @throws {Refusal} NO_AUTHORITY */
+export async function askSecretary(
+  tx: Transaction,
+  work: CaseWork,
+  definition: BoardStep,
+  step: StepRow,
+): Promise<void> {
+  const [seat] = await tx.rows<{ position: string }>(
+    `SELECT position_code AS position FROM board_seat WHERE board_code = $1 AND role = 'secretary'`,
+    [definition.board],
+  );
+  if (!seat) throw new Refusal('NO_AUTHORITY', { office: definition.board });
+  await placeTask(tx, work, definition, step, convenerKey, `position/${seat.position}`);
+}
