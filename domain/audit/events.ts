@@ -28,12 +28,30 @@ export const caseEventTypes = [
   'document-signed',
   'document-issued',
   'registry-changed',
+  'session-planned',
+  'session-left',
+  'session-postponed',
+  'member-recused',
+  'board-advised',
   'incident-opened',
   'incident-closed',
   'incident-retried',
 ] as const;
 
 export type CaseEventType = (typeof caseEventTypes)[number];
+
+/** What can happen to a session of a board, in a stream of its own. */
+export type SessionEventType =
+  | 'session-planned'
+  | 'attendance-noted'
+  | 'session-opened'
+  | 'member-recused'
+  | 'presider-named'
+  | 'vote-given'
+  | 'item-decided'
+  | 'item-postponed'
+  | 'session-closed'
+  | 'minutes-signed';
 
 /** Keys and ids of an event: safe to keep for ever. */
 export interface EventIds {

@@ -88,6 +88,37 @@ export async function openTasks(
   if (step.kind === 'opinion') countProposalAsOpinion(work, row);
 }
 
+/** Opens one more task of a step that is open. */
+export async function placeTask(
+  tx: Transaction,
+  work: CaseWork,
+  definition: StepDefinition,
+  step: StepRow,
+  key: string,
+  office: OfficeKey,
+): Promise<TaskRow> {
+  const position = positionOf(office);
+  const today = dayOf(work.now, work.file.calendar.zone);
+  const chart = await loadChart(tx.rows, position === null ? [] : [position], today);
+  const demands = demandsOf(definition, key, work.file.case.subjectId, pastDecisions(work));
+  const task = work.addTask({
+    stepId: step.id,
+    key,
+    state: 'open',
+    office,
+    sequence: 0,
+    dueAt: step.dueAt,
+    closedAt: null,
+    verdict: null,
+    answer: null,
+    decidedBy: null,
+    capacity: null,
+    authority: null,
+  });
+  place(work, step, task, assign(office, chart, demands), demands.strategic);
+  return task;
+}
+
 /** Puts a task into the inbox of the office that takes it, or raises the alarm that nobody can. */
 export function place(
   work: CaseWork,

@@ -1,5 +1,6 @@
 import { timelineOf } from '../../domain/calendar/term.js';
 import { pause } from '../../domain/calendar/timeline.js';
+import { leaveSession } from '../board/leave-session.js';
 import type { StepRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
 import { recountTerm } from './recount-terms.js';
@@ -10,6 +11,7 @@ export function pauseStep(work: CaseWork, step: StepRow): void {
   recountTerm(work, step);
   const { calendar } = work.file;
   const remaining = step.dueAt === null ? 0 : pause({ dueAt: step.dueAt, now: work.now, calendar });
+  leaveSession(work, step);
   work.changeStep(step, { state: 'paused', detail: { ...step.detail, remaining } });
   for (const task of work.tasksOf(step))
     if (task.state === 'open') work.changeTask(task, { state: 'paused' });
