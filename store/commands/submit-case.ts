@@ -48,13 +48,19 @@ export async function submitCase(
   try {
     return await db.transaction((tx) => submit(tx, viewer, proposal, now));
   } catch (error) {
-    if (sqlState(error) !== uniqueViolation) throw error;
+    if (!overtaken(error, proposal)) throw error;
     // Somebody was faster: the same request, or another proposal for this person. Asked again, it says which.
     return db.transaction((tx) => submit(tx, viewer, proposal, now));
   }
 }
 
 const uniqueViolation = '23505';
+
+/** The case in progress may be this very request's, committed after its key was looked up. */
+function overtaken(error: unknown, { idempotency }: Proposal): boolean {
+  if (sqlState(error) === uniqueViolation) return true;
+  return idempotency !== undefined && error instanceof Refusal && error.code === 'ROTATION_IN_PROGRESS';
+}
 
 async function submit(tx: Transaction, viewer: Viewer, proposal: Proposal, now: number): Promise<Answer> {
   const before = await answeredBefore(tx, proposal.idempotency);
