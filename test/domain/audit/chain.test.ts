@@ -14,8 +14,8 @@ const forgeries: readonly Forgery[] = [
   ['another stream', () => ({ stream: 'case:2' }), 'hash'],
   ['another payload', ({ payload }) => ({ payload: [payload, 'forged'] }), 'payload'],
   [
-    'an erased payload whose salt is kept',
-    ({ payload }) => ({ payload: [payload], salt: 'kept' }),
+    'a payload erased without its salt',
+    ({ payload }) => ({ payload: payload === null ? 'x' : null }),
     'payload',
   ],
   ['a payload put in place of an erased one', () => ({ payload: 'forged', salt: null }), 'payload'],
