@@ -1,9 +1,11 @@
+import { calendarEndpoints } from './calendar/endpoints.js';
 import { caseEndpoints } from './cases/endpoints.js';
 import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { importEndpoints } from './imports/endpoints.js';
 import { incidentEndpoints } from './incidents/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
+import { policyEndpoints } from './policies/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
 import { taskEndpoints } from './tasks/endpoints.js';
@@ -20,6 +22,8 @@ export const endpoints: readonly Endpoint[] = [
   ...positionEndpoints,
   ...unitEndpoints,
   ...importEndpoints,
+  ...calendarEndpoints,
+  ...policyEndpoints,
   ...incidentEndpoints,
   ...verificationEndpoints,
 ];

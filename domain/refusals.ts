@@ -571,6 +571,46 @@ export const refusals = {
     id: 'Kalender hari kerja dimuat sejak {from}; hari kerja sebelumnya tidak dapat dihitung',
     en: 'The working-day calendar is loaded from {from}; earlier working days cannot be counted',
   },
+  HOLIDAY_EXISTS: {
+    kind: 'conflict',
+    id: 'Tanggal {date} sudah menjadi hari libur: {name}',
+    en: 'Date {date} is a day off already: {name}',
+  },
+  HOLIDAY_UNKNOWN: {
+    kind: 'conflict',
+    id: 'Tanggal {date} bukan hari libur, jadi tidak dapat dihapus',
+    en: 'Date {date} is no day off, so it cannot be removed',
+  },
+  HOLIDAY_PAST: {
+    kind: 'invalid',
+    id: 'Tanggal {date} sudah lewat; kalender hanya dapat diubah sejak {today}',
+    en: 'Date {date} has passed; the calendar can be changed from {today} on',
+  },
+  CALENDAR_YEAR_NOT_LOADED: {
+    kind: 'invalid',
+    id: 'Kalender tahun {year} belum dimuat; muat dahulu tahunnya beserta hari liburnya',
+    en: 'The calendar of {year} is not loaded; load the year together with its days off',
+  },
+  CALENDAR_YEAR_LOADED: {
+    kind: 'conflict',
+    id: 'Kalender tahun {year} sudah dimuat',
+    en: 'The calendar of {year} is loaded already',
+  },
+  CALENDAR_YEAR_GAP: {
+    kind: 'invalid',
+    id: 'Tahun {year} tidak bersambung dengan kalender yang dimuat, {first} sampai {last}',
+    en: 'Year {year} does not join the calendar that is loaded, {first} to {last}',
+  },
+  CALENDAR_YEAR_EMPTY: {
+    kind: 'invalid',
+    id: 'Tahun {year} dimuat tanpa satu pun hari libur nasional; sertakan hari liburnya',
+    en: 'Year {year} is loaded without a single national day off; send its days off with it',
+  },
+  AGENCY_UNKNOWN: {
+    kind: 'invalid',
+    id: 'Tidak ada perangkat daerah dengan kode {agency}',
+    en: 'There is no agency with code {agency}',
+  },
   POLICY_NOT_IN_FORCE: {
     kind: 'invalid',
     id: 'Belum ada ketentuan yang berlaku pada {day}; yang pertama berlaku sejak {from}',

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { day } from './registry.js';
+
+/** Every legal number: one item for each time it changed. */
+export const policiesSchema = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          value: z.json(),
+          from: day.meta({ description: 'The first day on which it holds' }),
+          source: z
+            .string()
+            .meta({ description: 'The article that says so; "Jenjang default" where none does' }),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Policies' });
