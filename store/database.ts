@@ -49,11 +49,13 @@ export function openDatabase(url: string, options: { readonly connections?: numb
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await connect(pool);
+  // The pool listens to those that lie idle; one that breaks in our hands would end the process.
+  client.on('error', ignore);
   let broken = false;
   try {
-    await client.query('BEGIN');
+    await queryWith(client, 'BEGIN');
     const result = await work(transactionOn(client));
-    await client.query('COMMIT');
+    await queryWith(client, 'COMMIT');
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {
@@ -61,9 +63,13 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
     });
     throw error;
   } finally {
+    client.off('error', ignore);
     client.release(broken);
   }
 }
+
+/** The query that is under way, or the next one, is told of it. */
+function ignore(): void {}
 
 function transactionOn(client: pg.PoolClient): Transaction {
   let depth = 0;
@@ -124,7 +130,8 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
-const deadlock = '40P01';
+/** PostgreSQL ended one of two transactions that waited for each other: done again, it goes through. */
+export const deadlock = '40P01';
 const retries = 3;
 
 async function withRetry<T>(work: () => Promise<T>): Promise<T> {
@@ -142,7 +149,7 @@ function isConnectionError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return ['57P01', '57P02', '57P03'].includes(error.code ?? '');
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(String(code)) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message))
+    (error instanceof Error && /Connection terminated|not queryable|timeout exceeded/.test(error.message))
   );
 }
 
