@@ -66,7 +66,7 @@ export function startRelay({ db, client, taskQueue, clock, concurrency = 20, onE
     try {
       await wakeWorkflow(client, wake, taskQueue);
       failures.delete(wake.caseId);
-      await releaseWake(db.rows, wake.caseId);
+      await releaseWake(db.rows, wake, clock());
     } catch (error) {
       const failed = (failures.get(wake.caseId) ?? 0) + 1;
       failures.set(wake.caseId, failed);

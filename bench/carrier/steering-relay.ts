@@ -37,10 +37,11 @@ export function startSteeringRelay({
     }
   };
 
-  const steer = async ({ caseId }: Wake) => {
+  const steer = async (wake: Wake) => {
+    const { caseId } = wake;
     try {
       await steerCase(db, caseId, clock());
-      await releaseWake(db.rows, caseId);
+      await releaseWake(db.rows, wake, clock());
     } catch (error) {
       onError(caseId, error);
     } finally {

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { steerCase } from '../../../store/advance/steer-case.js';
+import { claimWakes, raiseAll, releaseWake } from '../../../store/wakes.js';
+import { monday, type TestCity, testCity } from '../../support/city.js';
+
+let city: TestCity;
+let caseId: string;
+
+beforeAll(async () => {
+  city = await testCity();
+  caseId = await city.propose(monday);
+}, 60_000);
+
+afterAll(() => city?.drop());
+
+const claim = (now: number) => claimWakes(city.db.rows, 10, now);
+
+test('a wake delivered to a workflow that has not looked yet is not delivered again at once', async () => {
+  const [wake] = await claim(monday);
+  if (!wake) throw new Error('nothing to wake');
+  await releaseWake(city.db.rows, wake, monday);
+  expect(await claim(monday)).toEqual([]);
+  expect(await claim(monday + 5_001)).toEqual([wake]);
+});
+
+test('what changed after the workflow looked is delivered at once', async () => {
+  const [wake] = await claim(monday + 60_000);
+  if (!wake) throw new Error('nothing to wake');
+  await steerCase(city.db, caseId, monday + 60_000);
+  await raiseAll(city.db.rows);
+  await city.db.rows('UPDATE cases SET leased_until = $1', [new Date(monday + 90_000)]);
+  await releaseWake(city.db.rows, wake, monday + 60_000);
+  expect(await claim(monday + 60_000)).toHaveLength(1);
+});
+
+test('overdue but seen, a case is swept up, and again only when its workflow has had time to look', async () => {
+  const now = monday + 600_000;
+  await city.db.rows('UPDATE cases SET seen_seq = wake_seq, leased_until = NULL, next_at = $1', [
+    new Date(now - 120_000),
+  ]);
+  const [wake] = await claim(now);
+  if (!wake) throw new Error('nothing swept up');
+  await releaseWake(city.db.rows, wake, now);
+  expect(await claim(now)).toEqual([]);
+  expect(await claim(now + 5_001)).toHaveLength(1);
+});
