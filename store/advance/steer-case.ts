@@ -2,7 +2,7 @@ import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { loadCase, lockCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
-import type { Database, Transaction } from '../database.js';
+import { type Database, deadlock, sqlState, type Transaction } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { advance } from './advance.js';
 import { runClock } from './clock.js';
@@ -40,6 +40,7 @@ export function steerCase(
     try {
       return await tx.savepoint(() => steer(tx, work, definition));
     } catch (error) {
+      if (sqlState(error) === deadlock) throw error; // all of it is done again
       return noteFailure(tx, caseId, { now, patience }, error);
     }
   });
@@ -64,11 +65,12 @@ async function noteFailure(
   const work = new CaseWork(await loadCase(tx, caseId), now);
   noteIncident(work, error);
   schedule(work);
-  // Time does not load a year: whoever does wakes the case.
-  if (!isCalendarEnd(error)) {
-    const next = work.file.case.nextAt ?? Number.POSITIVE_INFINITY;
-    work.changeCase({ nextAt: Math.min(next, work.now + patience) });
-  }
+  const { nextAt } = work.file.case;
+  const soonest = work.now + patience;
+  // What is owed already could not be done, and asked for without a pause would fail as often. Time does not
+  // load a year: whoever does wakes the case.
+  if (isCalendarEnd(error)) work.changeCase({ nextAt: nextAt === null ? null : Math.max(nextAt, soonest) });
+  else work.changeCase({ nextAt: soonest });
   return settle(tx, work);
 }
 

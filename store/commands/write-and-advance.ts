@@ -6,12 +6,12 @@ import { schedule, wake } from '../advance/schedule.js';
 import { loadCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
-import type { Transaction } from '../database.js';
+import { deadlock, sqlState, type Transaction } from '../database.js';
 
 /**
  * Writes a command's changes, then what follows from them. What follows has a savepoint: should it fail, the
- * command stands, an incident says so, and the workflow tries again. A conflict in the registry alone undoes
- * both, for the signature must not be given.
+ * command stands, an incident says so, and the workflow tries again. Two things undo both: a conflict in the
+ * registry, for the signature must not be given, and a deadlock, for the transaction is then done again.
  */
 export async function writeAndAdvance(
   tx: Transaction,
@@ -27,6 +27,7 @@ export async function writeAndAdvance(
     });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'REGISTRY_CONFLICT') throw error;
+    if (sqlState(error) === deadlock) throw error;
     await noteFailure(tx, work, error);
   }
 }
