@@ -42,7 +42,7 @@ export function addDocument(
     if (before) return before;
     const work = new CaseWork(await loadCase(tx, caseId), now);
     const { case: row } = work.file;
-    const actor = proposerOf(viewer, work.file, 'upload');
+    const actor = await proposerOf(tx, viewer, work, 'upload');
     const definition = await definitionOf(tx.rows, row.process, row.revision);
     const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
     const refusal = refuseUpload({

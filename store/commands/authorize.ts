@@ -34,11 +34,20 @@ export async function authorize(
   return { actor: viewer.person, office, capacity, authority };
 }
 
-/** The incumbency relied on cannot be ended until we commit; ended before, it gives no power. */
-export async function holdAuthority(tx: Transaction, authority: string, day: string): Promise<void> {
+/**
+ * The incumbency relied on cannot be ended until we commit; ended before, it gives no power.
+ *
+ * @throws {Refusal} `otherwise`, when it has ended
+ */
+export async function holdAuthority(
+  tx: Transaction,
+  authority: string,
+  day: string,
+  otherwise = new Refusal('NOT_YOUR_OFFICE'),
+): Promise<void> {
   const rows = await tx.rows(
     `SELECT id FROM incumbency WHERE id = $1::uuid AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date) FOR SHARE`,
     [authority, day],
   );
-  if (rows.length === 0) throw new Refusal('NOT_YOUR_OFFICE');
+  if (rows.length === 0) throw otherwise;
 }

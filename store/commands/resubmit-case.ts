@@ -44,7 +44,7 @@ export function resubmitCase(
     if (before) return before;
     const work = new CaseWork(await loadCase(tx, command.caseId), now);
     const { case: row } = work.file;
-    const actor = proposerOf(viewer, work.file, 'resubmit');
+    const actor = await proposerOf(tx, viewer, work, 'resubmit');
     if (row.closedAt !== null) throw new Refusal('CASE_CLOSED', { state: row.state });
     if (row.state !== 'returned') throw new Refusal('CASE_NOT_RETURNED', { state: row.state });
     const definition = await definitionOf(tx.rows, row.process, row.revision);

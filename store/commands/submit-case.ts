@@ -19,6 +19,7 @@ import { takeSerial } from '../documents/number-register.js';
 import { deriveFacts, loadPlaces, relationsOf } from '../eligibility/derive.js';
 import { judgeProposal } from '../eligibility/judge-proposal.js';
 import { newId } from '../ids.js';
+import { holdAuthority } from './authorize.js';
 import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
 
 export interface Proposal {
@@ -96,6 +97,8 @@ async function newCase(
   const offices = proposingOffices(frame.roles, subject.post?.agencyHead ?? null, subject.id);
   const proposing = mayPropose(viewer, subject.id, definition.proposers, offices, proposal.as);
   if (proposing instanceof Refusal) throw proposing;
+  if (proposing.as === 'office' && proposing.authority !== null)
+    await holdAuthority(tx, proposing.authority, today, new Refusal('MAY_NOT_PROPOSE'));
   await judgeProposal(tx, { definition, subject, target, facts: proposal.facts, today, roles: frame.roles });
 
   const proposerOffice = proposing.as === 'office' ? proposing.position : null;

@@ -33,7 +33,7 @@ export function withdrawCase(
     if (before) return before;
     const work = new CaseWork(await loadCase(tx, command.caseId), now);
     const { state, closedAt, decidedAt } = work.file.case;
-    const actor = proposerOf(viewer, work.file, 'withdraw');
+    const actor = await proposerOf(tx, viewer, work, 'withdraw');
     if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
     if (decidedAt !== null)
       throw new Refusal('WITHDRAWAL_TOO_LATE', { at: new Date(decidedAt).toISOString() });
