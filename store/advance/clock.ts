@@ -1,5 +1,6 @@
 import type { Chart } from '../../domain/access/chart.js';
 import { positionOf } from '../../domain/access/chart.js';
+import type { OfficeKey } from '../../domain/access/offices.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { loadChart } from '../access/chart.js';
 import { namedOffice } from '../case/file.js';
@@ -20,10 +21,12 @@ export async function runClock(tx: Transaction, work: CaseWork): Promise<void> {
   }
 }
 
-/** The positions behind the open tasks, with their superiors and who acts in them today. */
+/** The positions behind the tasks that wait for somebody, with their superiors and who acts in them today. */
 export async function chartOfOpenTasks(tx: Transaction, work: CaseWork): Promise<Chart> {
   const { tasks, calendar } = work.file;
-  const offices = tasks.filter((task) => task.state === 'open').map((task) => positionOf(task.office));
+  const offices = tasks
+    .filter(({ state }) => state === 'open' || state === 'waiting')
+    .flatMap((task) => [task.office, ...decidingOffices(work, task)].map(positionOf));
   const positions = [...new Set(offices.filter((position) => position !== null))];
   return loadChart(tx.rows, positions, dayOf(work.now, calendar.zone));
 }
@@ -32,21 +35,33 @@ function openTasks(work: CaseWork, step: StepRow): readonly TaskRow[] {
   return work.tasksOf(step).filter((task) => task.state === 'open');
 }
 
+/** Where a task can be decided: its office's inbox, or that of the superior to whom a conflict gave it. */
+function decidingOffices(work: CaseWork, task: TaskRow): readonly OfficeKey[] {
+  return work.officesOf(task).flatMap(({ office, reason }) => (reason === 'escalated' ? [] : [office]));
+}
+
 function tell(work: CaseWork, chart: Chart, step: StepRow, task: TaskRow, entry: TimelineRow): void {
   const ids = { step: step.key, iteration: step.iteration, task: task.id, office: task.office };
+  const offices = decidingOffices(work, task);
   switch (entry.kind) {
-    case 'reminder':
-      work.notify(work.event('reminder-due', ids), 'reminder', task.office, task.id);
+    case 'reminder': {
+      const seq = work.event('reminder-due', ids);
+      for (const office of offices) work.notify(seq, 'reminder', office, task.id);
       return;
-    case 'overdue':
-      work.notify(work.event('overdue-noted', ids), 'overdue', task.office, task.id);
+    }
+    case 'overdue': {
+      const seq = work.event('overdue-noted', ids);
+      for (const office of offices) work.notify(seq, 'overdue', office, task.id);
       return;
+    }
     case 'escalation': {
-      const superior = chart[positionOf(task.office) ?? '']?.line[0];
+      const superiors = offices.flatMap((office) => chart[positionOf(office) ?? '']?.line[0] ?? []);
+      const superior = superiors
+        .map((code) => `position/${code}` as const)
+        .find((office) => !offices.includes(office));
       const to =
-        entry.target === 'superior' && superior !== undefined
-          ? (`position/${superior}` as const)
-          : namedOffice(work.file.roles, 'hr-agency-head');
+        (entry.target === 'superior' ? superior : undefined) ??
+        namedOffice(work.file.roles, 'hr-agency-head');
       work.show(task, to, 'escalated', false);
       work.notify(work.event('escalated', { ...ids, to }), 'escalated', to, task.id);
     }

@@ -131,6 +131,7 @@ export function place(
   if (to.reason === 'nobody') {
     // The task stays with its office: whoever is appointed there next sees it at once.
     work.show(task, to.office, 'assigned', strategic);
+    if (step.state === 'closed') return;
     const seq = work.event('authority-missing', { ...ids, why: to.why });
     work.addIncident('authority', 'NO_AUTHORITY', { task: task.id, office: to.office, why: to.why });
     work.notify(seq, 'no-authority', namedOffice(work.file.roles, 'hr-agency-head'), task.id);

@@ -8,7 +8,7 @@ import { chartOfOpenTasks } from './clock.js';
 import { pastDecisions, place } from './open-tasks.js';
 
 /**
- * Looks again at who can act in each open task, for officials come and go while it waits: a task whose
+ * Looks again at who can act in each task that waits, for officials come and go while it waits: a task whose
  * holders have all come into conflict goes to the superior office, one that nobody can take raises the alarm.
  */
 export async function reviewOffices(
@@ -16,13 +16,19 @@ export async function reviewOffices(
   work: CaseWork,
   definition: ProcessDefinition,
 ): Promise<void> {
-  const open = work.file.tasks.filter((task) => task.state === 'open');
-  if (open.length === 0) return;
+  const steps = new Map(work.file.steps.map((step) => [step.id, step]));
+  // What was announced waits for nobody: its step has closed.
+  const waiting = work.file.tasks.filter(
+    ({ state, stepId }) => (state === 'open' || state === 'waiting') && steps.get(stepId)?.state === 'open',
+  );
+  if (waiting.length === 0) {
+    if (work.file.case.closedAt !== null) await work.closeIncidents(tx, 'authority');
+    return;
+  }
   const chart = await chartOfOpenTasks(tx, work);
   const decisions = pastDecisions(work);
-  const steps = new Map(work.file.steps.map((step) => [step.id, step]));
   let missing = false;
-  for (const task of open) {
+  for (const task of waiting) {
     const step = steps.get(task.stepId);
     if (!step || step.key === mending.key) continue;
     const demands = demandsOf(stepNamed(definition, step.key), task.key, work.file.case.subjectId, decisions);

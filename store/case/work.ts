@@ -137,9 +137,12 @@ export class CaseWork {
     }
   }
 
-  /** Lets an office see a task; once is enough. */
+  /** Lets an office see a task; once is enough, but who only watched it may come to decide it. */
   show(task: TaskRow, office: OfficeKey, reason: TaskOfficeRow['reason'], strategic: boolean): void {
-    if (this.officesOf(task).some((row) => row.office === office)) return;
+    const shown = this.officesOf(task).find((row) => row.office === office);
+    if (shown?.reason === 'escalated' && reason !== 'escalated')
+      this.changes.offices.add(Object.assign(shown, { reason, strategic }));
+    if (shown) return;
     const row: TaskOfficeRow = {
       taskId: task.id,
       office,
@@ -245,6 +248,15 @@ export class CaseWork {
       [this.file.case.id, kind, new Date(this.now)],
     );
     this.event('incident-closed', { kind });
+  }
+
+  /** Closes the incident of an effect that has been done after all. */
+  async closeIncident(tx: Transaction, effectId: string): Promise<void> {
+    await tx.rows('UPDATE incident SET closed_at = $2 WHERE effect_id = $1::uuid AND closed_at IS NULL', [
+      effectId,
+      new Date(this.now),
+    ]);
+    this.event('incident-closed', { kind: 'effect', effect: effectId });
   }
 
   /** Adds an event to the case's chain. @returns its sequence number, for the notifications it causes */
