@@ -1,4 +1,4 @@
-import { able } from '../../domain/access/assign.js';
+import { assign } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
 import { canonicalJson } from '../../domain/audit/canonical.js';
 import { dayOf } from '../../domain/calendar/zone.js';
@@ -18,6 +18,7 @@ import { officeFor } from '../advance/open-tasks.js';
 import type { DocumentRow, StepRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
 import { sha256, type Transaction } from '../database.js';
+import { refuseDate } from '../eligibility/judge-proposal.js';
 import { newId } from '../ids.js';
 import { takeSerial } from './number-register.js';
 import { loadSignatories, type SignatoryRow } from './signatories.js';
@@ -35,7 +36,7 @@ export interface Signature {
  * Signs the draft of a document step: number, date, initials, the head of the event chain and the signer go
  * into the canonical data, which is hashed; the excerpt is certified from it. PDFs are made afterwards.
  *
- * @throws {Refusal} EFFECTIVE_DATE_PAST; NO_AUTHORITY when nobody can certify the excerpt
+ * @throws {Refusal} EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR; NO_AUTHORITY when nobody can certify the excerpt
  */
 export async function signDocument(
   tx: Transaction,
@@ -116,7 +117,7 @@ function takeEffectiveDate(work: CaseWork, given: string | undefined, today: str
     return;
   }
   if (given === undefined) throw new Refusal('EFFECTIVE_DATE_REQUIRED', { asked, earliest: today });
-  if (given < today) throw new Refusal('EFFECTIVE_DATE_PAST', { given, earliest: today });
+  refuseDate(given, today);
   work.changeCase({ facts: { ...work.file.case.facts, effectiveDate: given } });
 }
 
@@ -143,13 +144,19 @@ async function numberUnit(tx: Transaction): Promise<string> {
   return row.number_unit;
 }
 
-/** Who certifies the excerpt today: the holder of the office, or whoever acts in it. */
+/**
+ * Who certifies the excerpt today: the holder of the office, or whoever acts in it; where that is the person
+ * whom the decree is about, the superior office.
+ */
 async function certifierOf(tx: Transaction, work: CaseWork, { certifiedBy }: DocumentStep, today: string) {
-  const position = positionOf(officeFor(work, certifiedBy));
-  const chart = await loadChart(tx.rows, position === null ? [] : [position], today);
-  const [acting] = position === null ? [] : able(chart, position, false);
-  if (!acting || position === null) throw new Refusal('NO_AUTHORITY', { office: certifiedBy });
-  return { person: acting.person, title: chart[position]?.title ?? certifiedBy };
+  const office = officeFor(work, certifiedBy);
+  const named = positionOf(office);
+  const chart = await loadChart(tx.rows, named === null ? [] : [named], today);
+  const excluded = new Set([work.file.case.subjectId]);
+  const to = assign(office, chart, { strategic: false, excluded });
+  const [acting] = to.reason === 'nobody' ? [] : to.by;
+  if (!acting) throw new Refusal('NO_AUTHORITY', { office: certifiedBy });
+  return { person: acting.person, title: chart[positionOf(to.office) ?? '']?.title ?? certifiedBy };
 }
 
 function person(people: Readonly<Record<string, SignatoryRow>>, id: string): Omit<Signatory, 'office'> {
