@@ -48,6 +48,7 @@ export function finishDocumentEffect(
       `INSERT INTO stored_file (hash, media_type, size, created_at) VALUES ($1, 'application/pdf', $2, $3) ON CONFLICT DO NOTHING`,
       [file.hash, file.size, new Date(work.now)],
     );
+    if (effect.state === 'incident') await work.closeIncident(tx, effectId);
     const row = work.file.documents.find(({ id }) => id === document.id);
     if (row) work.saveDocument(Object.assign(row, { state: 'issued', fileHash: file.hash }));
     work.changes.effects.add(

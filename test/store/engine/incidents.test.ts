@@ -73,3 +73,18 @@ test('only HR retries; retried, the effect is done and the incident is closed', 
     code: 'INCIDENT_CLOSED',
   });
 });
+
+test('an effect done after it was given up closes its incident', async () => {
+  const { steer, perform, giveUp } = worker();
+  await city.db.rows(
+    `UPDATE effect SET state = 'pending', done_at = NULL WHERE id = (SELECT min(id::text)::uuid FROM effect)`,
+  );
+  const { effects } = await steer(caseId, monday);
+  for (const effect of effects) {
+    await giveUp(caseId, effect, 'EFFECT_TIMED_OUT', monday);
+    expect(await open()).toHaveLength(1);
+    await perform(effect, monday);
+  }
+  expect(effects).toHaveLength(1);
+  expect(await open()).toEqual([]);
+});
