@@ -38,7 +38,7 @@ function compose(caseStatement: string): string {
     written_steps AS (${upsert('step', 'steps', 'id', ['state', 'outcome', 'due_at', 'closed_at', 'detail', 'term', 'calendar_revision'])}),
     written_tasks AS (${upsert('task', 'tasks', 'id', ['state', 'office', 'opened_at', 'due_at', 'closed_at', 'verdict', 'answer', 'decided_by', 'capacity', 'authority'])}),
     written_offices AS (${upsert('task_office', 'offices', 'task_id, office', ['reason', 'open', 'strategic', 'due_at'])}),
-    written_timeline AS (${upsert('timeline_entry', 'timeline', 'step_id, kind, at', ['done_at'])}),
+    written_timeline AS (${upsert('timeline_entry', 'timeline', 'step_id, kind, at, target', ['done_at'])}),
     written_effects AS (${upsert('effect', 'effects', 'id', ['state', 'attempts', 'done_at'])}),
     written_documents AS (${upsert('document', 'documents', 'id', ['state', 'number', 'data', 'data_hash', 'template_revision', 'verification', 'signed_at', 'file_hash'])}),
     written_incoming AS (${upsert('incoming_document', 'incoming', 'id', ['state', 'verified_by', 'verified_at', 'reason', 'replaced_at'])}),
