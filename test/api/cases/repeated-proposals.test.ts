@@ -20,8 +20,9 @@ beforeAll(async () => {
 afterAll(() => city.drop());
 
 test('the same proposal sent at once under one key opens one case, and all get one answer', async () => {
-  const sent = await Promise.all([1, 2, 3, 4].map(() => api.post(person.head, '/cases', body, 'proposal-1')));
-  expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  const eight = Array.from({ length: 8 }, () => api.post(person.head, '/cases', body, 'proposal-1'));
+  const sent = await Promise.all(eight);
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([201]));
   for (const answer of sent) expect(answer.body).toEqual(sent[0]?.body);
   expect(new Set(sent.map(({ headers }) => headers.location)).size).toBe(1);
   expect(await rowCounts(city.db)).toMatchObject({ cases: 1, serials: 1, idempotency_key: 1 });
