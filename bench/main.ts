@@ -16,7 +16,7 @@ program
   .command('advance-placement')
   .description('who opens the next step: the deciding transaction, the workflow, or the relay')
   .option('--clients <counts>', 'how many decide at once, one cell for each', wholeNumbers, [1, 8])
-  .option('--cases <count>', 'cases in a cell', wholeNumber, 16)
+  .option('--cases <count>', 'cases in a cell', wholeNumber, 12)
   .option('--rounds <count>', 'how often each cell is run', wholeNumber, 3)
   .option('--json', 'print machine and rows as JSON')
   .action(async ({ json, ...plan }: Given) => {

@@ -53,7 +53,7 @@ export function watchInboxes(db: Database): Inboxes {
   return {
     taskOf: (caseId) =>
       new Promise((resolve, reject) => {
-        const alarm = setTimeout(() => reject(new Error('The next office has not seen its task')), patience);
+        const alarm = setTimeout(() => void notSeen(db, caseId).then(reject, reject), patience);
         const found = (task: SeenTask) => {
           clearTimeout(alarm);
           resolve(task);
@@ -63,6 +63,18 @@ export function watchInboxes(db: Database): Inboxes {
       }),
     close: () => listener.close(),
   };
+}
+
+/** An advance that failed leaves the verdict standing and an incident: it says why nobody has a task. */
+async function notSeen(db: Database, caseId: string): Promise<Error> {
+  const incidents = await db.rows<{ code: string }>(
+    'SELECT code FROM incident WHERE case_id = $1::uuid AND closed_at IS NULL',
+    [caseId],
+  );
+  const codes = incidents.map(({ code }) => code).join(', ') || 'none';
+  return new Error(
+    `No office has seen a task of the case in ${patience / 1_000} s; open incidents: ${codes}`,
+  );
 }
 
 function openTasks(db: Database, caseIds: readonly string[]) {
