@@ -1,11 +1,13 @@
 // The API as a process of its own.
 import pino from 'pino';
 import { sentenceOf } from '../contract/problem.js';
+import { timeAt } from '../domain/calendar/pace.js';
 import { Refusal } from '../domain/refusal.js';
 import { systemClock } from '../settings/clock.js';
 import { loadProcessSettings, type ProcessSettings } from '../settings/settings.js';
 import { StartError } from '../settings/start-error.js';
 import { openDatabase } from '../store/database.js';
+import { openPace } from '../store/demonstration-clock.js';
 import { createApp } from './app.js';
 import { readinessOf } from './health/readiness.js';
 import { discardLeftovers } from './imports/receive-files.js';
@@ -29,12 +31,15 @@ async function serve(settings: ProcessSettings): Promise<void> {
   const temporal = temporalCheck(settings.temporalAddress);
   try {
     await discardLeftovers(dataDir);
-    await storeProcesses(db, systemClock());
+    const pace = await openPace(db, settings.demoDay, systemClock());
+    // The time of cases; tokens and connections keep the world's.
+    const now = () => timeAt(systemClock(), pace);
+    await storeProcesses(db, now());
     const app = createApp({
       db,
       dataDir,
       verifyAt: `${settings.webOrigin ?? originOf(settings)}/api/v1/verifications`,
-      now: systemClock,
+      now,
       identity: {
         issuer: settings.oidcIssuer,
         audience: settings.oidcAudience,

@@ -571,6 +571,16 @@ export const refusals = {
     id: 'Kalender hari kerja dimuat sejak {from}; hari kerja sebelumnya tidak dapat dihitung',
     en: 'The working-day calendar is loaded from {from}; earlier working days cannot be counted',
   },
+  DEMO_TIME_TOO_LATE: {
+    kind: 'conflict',
+    id: 'JENJANG_DEMO_DAY tidak dapat dipakai: basis data ini sudah memuat berkas yang berjalan menurut waktu sebenarnya',
+    en: 'JENJANG_DEMO_DAY cannot be used: this database holds cases that live in the time of the world',
+  },
+  DEMO_TIME_LEFT: {
+    kind: 'conflict',
+    id: 'Basis data ini berjalan menurut waktu demonstrasi, sehari {seconds} detik; setel JENJANG_DEMO_DAY atau pakai basis data lain',
+    en: 'This database lives in demonstration time, a day in {seconds} seconds; set JENJANG_DEMO_DAY or use another database',
+  },
   HOLIDAY_EXISTS: {
     kind: 'conflict',
     id: 'Tanggal {date} sudah menjadi hari libur: {name}',

@@ -21,6 +21,13 @@ export const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535);
 
+/** The length of a day in seconds. */
+export const daySeconds = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 86_400);
+
 export const text = z.string().trim().min(1).max(200);
 
 export const folder = z

@@ -12,6 +12,7 @@ export interface SettingValues {
   readonly HOST: string;
   readonly JENJANG_DATA: string;
   readonly JENJANG_DEMO: 'on' | 'off';
+  readonly JENJANG_DEMO_DAY: number;
   readonly DATABASE_URL: string;
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;
@@ -59,6 +60,16 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
     byDefault: 'on',
     wanted: { id: '"on" atau "off"', en: '"on" or "off"' },
     schema: z.enum(['on', 'off']),
+  },
+  JENJANG_DEMO_DAY: {
+    description:
+      'Demonstration time: a day, night included, lasts so many seconds. Refused in production, and where cases have lived in the time of the world.',
+    byDefault: null,
+    wanted: {
+      id: 'bilangan bulat detik dari 1 sampai 86400',
+      en: 'a whole number of seconds from 1 to 86400',
+    },
+    schema: kinds.daySeconds,
   },
   DATABASE_URL: {
     description: 'A PostgreSQL (16 or newer) of your own; without it the embedded one is started.',

@@ -10,6 +10,8 @@ export interface Settings {
   readonly host: SettingValues['HOST'];
   readonly dataDir: SettingValues['JENJANG_DATA'];
   readonly demo: boolean;
+  /** Seconds that a day of the demonstration lasts; undefined: the world's time. */
+  readonly demoDay: SettingValues['JENJANG_DEMO_DAY'] | undefined;
   readonly databaseUrl: SettingValues['DATABASE_URL'] | undefined;
   readonly temporalAddress: SettingValues['TEMPORAL_ADDRESS'] | undefined;
   readonly temporalNamespace: SettingValues['TEMPORAL_NAMESPACE'];
@@ -33,7 +35,8 @@ export interface ProcessSettings extends Settings {
  * Reads and checks the settings.
  *
  * @throws StartError SETTING_INVALID for a value that is not what the list wants; SETTING_UNKNOWN for a name that
- *   begins with JENJANG_ and is not in the list; SETTING_MISSING when production has no OpenID provider
+ *   begins with JENJANG_ and is not in the list; SETTING_MISSING when production has no OpenID provider;
+ *   DEMO_DAY_IN_PRODUCTION
  */
 export function loadSettings(environment: Environment): Settings {
   refuseUnknown(environment);
@@ -43,6 +46,7 @@ export function loadSettings(environment: Environment): Settings {
     host: required(environment, 'HOST'),
     dataDir: required(environment, 'JENJANG_DATA'),
     demo: required(environment, 'JENJANG_DEMO') === 'on' && nodeEnv !== 'production',
+    demoDay: read(environment, 'JENJANG_DEMO_DAY'),
     databaseUrl: read(environment, 'DATABASE_URL'),
     temporalAddress: read(environment, 'TEMPORAL_ADDRESS'),
     temporalNamespace: required(environment, 'TEMPORAL_NAMESPACE'),
@@ -55,6 +59,7 @@ export function loadSettings(environment: Environment): Settings {
     logLevel: required(environment, 'LOG_LEVEL'),
   };
   if (nodeEnv === 'production' && settings.oidcIssuer === undefined) throw missing('OIDC_ISSUER');
+  if (nodeEnv === 'production' && settings.demoDay !== undefined) throw demoDayInProduction;
   return settings;
 }
 
@@ -106,6 +111,11 @@ function missing(name: SettingName): StartError {
     en: `${name} is not set: ${wanted.en}`,
   });
 }
+
+const demoDayInProduction = new StartError('DEMO_DAY_IN_PRODUCTION', {
+  id: 'JENJANG_DEMO_DAY mempercepat waktu dan hanya untuk demonstrasi; hapus setelan ini pada produksi',
+  en: 'JENJANG_DEMO_DAY makes time run faster and is for demonstrations; remove it in production',
+});
 
 function refuseUnknown(environment: Environment): void {
   const unknown = Object.keys(environment).find(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
 import type { Database, Rows } from './database.js';
 
 /** A case whose workflow is to be woken. */
@@ -22,8 +23,15 @@ const respite = 5_000;
 /**
  * Takes wakes to deliver, urgent ones first: cases with unseen changes, and cases whose clock is overdue, for
  * then the workflow is gone or asleep. Each is this relay's until its lease ends.
+ *
+ * @param now of the world, by which leases run; `pace` tells what time that is for the cases
  */
-export async function claimWakes(rows: Rows, limit: number, now: number): Promise<readonly Wake[]> {
+export async function claimWakes(
+  rows: Rows,
+  limit: number,
+  now: number,
+  pace: Pace = realPace,
+): Promise<readonly Wake[]> {
   // Two questions, each answered from its own index in the order wanted: asked as one, a backlog is sorted
   // whole at every claim.
   const free = `(leased_until IS NULL OR leased_until < $2::timestamptz)`;
@@ -32,12 +40,12 @@ export async function claimWakes(rows: Rows, limit: number, now: number): Promis
        SELECT id, urgent, last_at FROM cases WHERE seen_seq < wake_seq AND ${free}
        ORDER BY urgent DESC, last_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
      overdue AS (
-       SELECT id, urgent, last_at FROM cases WHERE next_at < $2::timestamptz - $4 * interval '1 ms' AND ${free}
+       SELECT id, urgent, last_at FROM cases WHERE next_at < $4::timestamptz AND ${free}
        ORDER BY next_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
      due AS (SELECT id FROM (SELECT * FROM unseen UNION SELECT * FROM overdue) either ORDER BY urgent DESC, last_at LIMIT $1)
      UPDATE cases SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
      RETURNING id AS "caseId", process, urgent, wake_seq AS "wakeSeq"`,
-    [limit, new Date(now), lease, grace],
+    [limit, new Date(now), lease, overdueAt(now, pace)],
   );
 }
 
@@ -45,12 +53,22 @@ export async function claimWakes(rows: Rows, limit: number, now: number): Promis
  * The wake has been delivered. What changed since it was claimed may be claimed at once; but a case that its
  * workflow has not looked at yet waits a little, or a busy workflow would be told over and over.
  */
-export async function releaseWake(rows: Rows, { caseId, wakeSeq }: Wake, now: number): Promise<void> {
+export async function releaseWake(
+  rows: Rows,
+  { caseId, wakeSeq }: Wake,
+  now: number,
+  pace: Pace = realPace,
+): Promise<void> {
   await rows(
-    `UPDATE cases SET leased_until = CASE WHEN seen_seq < $2 OR next_at < $3::timestamptz - $4 * interval '1 ms'
+    `UPDATE cases SET leased_until = CASE WHEN seen_seq < $2 OR next_at < $4::timestamptz
        THEN $3::timestamptz + $5 * interval '1 ms' END WHERE id = $1::uuid`,
-    [caseId, wakeSeq, new Date(now), grace, respite],
+    [caseId, wakeSeq, new Date(now), overdueAt(now, pace), respite],
   );
+}
+
+/** What was due before this, in the time of cases, nobody has looked at for too long. */
+function overdueAt(now: number, pace: Pace): Date {
+  return new Date(timeAt(now - grace, pace));
 }
 
 /** The wake could not be delivered: nobody tries again before `until`. */

@@ -13,9 +13,15 @@ export function workerLog(level: string): Logger {
 export function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const state = sqlState(error);
-  const frames = (error.stack ?? '')
+  return { kind: error.name, ...(state && { state }), at: framesOf(error) };
+}
+
+/** What follows the message and is a place in code: a message may run over lines that look like one. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  return stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
-    .filter((line) => line.startsWith('    at '))
+    .map((line) => line.trim())
+    .filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 6);
-  return { kind: error.name, ...(state && { state }), at: frames.map((line) => line.trim()) };
 }

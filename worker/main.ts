@@ -4,6 +4,7 @@ import { activities } from '../activities/activities.js';
 import { systemClock } from '../settings/clock.js';
 import { loadProcessSettings } from '../settings/settings.js';
 import { openDatabase } from '../store/database.js';
+import { openPace } from '../store/demonstration-clock.js';
 import { fileStore } from '../store/files.js';
 import { errorFacts, workerLog } from './log.js';
 import { startRelay } from './relay.js';
@@ -21,6 +22,8 @@ const db = openDatabase(settings.databaseUrl);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
 
+const openedPace = () => openPace(db, settings.demoDay, systemClock());
+const pace = await untilConnected(openedPace, log, stopping.signal);
 const bundle = await workflowBundle();
 const address = settings.temporalAddress;
 const native = await untilConnected(() => NativeConnection.connect({ address }), log, stopping.signal);
@@ -35,6 +38,7 @@ const worker = await untilConnected(
       activities: activities({
         db,
         files: fileStore(settings.dataDir),
+        pace,
         onError: (code, error) => log.warn({ code, error: errorFacts(error) }, 'activity failed'),
       }),
       // Below the pool, so that a look at a case never waits for a connection that another holds.
@@ -49,6 +53,7 @@ const relay = startRelay({
   client: new Client({ connection, namespace: settings.temporalNamespace }),
   taskQueue: settings.temporalTaskQueue,
   clock: systemClock,
+  pace,
   onError: (caseId, error) => log.warn({ case: caseId, error: errorFacts(error) }, 'wake not delivered'),
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
+import type { Pace } from '../domain/calendar/pace.js';
 import type { Database } from '../store/database.js';
 import { claimWakes, listenForChanges, postponeWake, releaseWake, type Wake } from '../store/wakes.js';
 import { changed } from '../workflows/messages.js';
@@ -10,7 +11,10 @@ export interface RelayOptions {
   /** Gives the client anew each time, so that a Temporal that comes back is found. */
   readonly client: Client;
   readonly taskQueue: string;
+  /** The world's time: leases and delays run by it. */
   readonly clock: () => number;
+  /** How the time of cases runs beside it. */
+  readonly pace?: Pace;
   /** Wakes under way at once. */
   readonly concurrency?: number;
   readonly onError: (caseId: string, error: unknown) => void;
@@ -37,7 +41,8 @@ export function workflowId(caseId: string): string {
  * Carries the wakes that transactions leave on case rows to the workflows. A wake is asked of the rows, not
  * kept in a queue: lost, doubled and late ones end in the same state.
  */
-export function startRelay({ db, client, taskQueue, clock, concurrency = 20, onError }: RelayOptions): Relay {
+export function startRelay(options: RelayOptions): Relay {
+  const { db, client, taskQueue, clock, pace, concurrency = 20, onError } = options;
   const underway = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
   let closing = false;
@@ -57,7 +62,7 @@ export function startRelay({ db, client, taskQueue, clock, concurrency = 20, onE
       again = false;
       const free = concurrency - underway.size;
       if (free <= 0) return;
-      const wakes = await claimWakes(db.rows, free, clock()).catch(() => []);
+      const wakes = await claimWakes(db.rows, free, clock(), pace).catch(() => []);
       for (const wake of wakes) underway.set(wake.caseId, deliver(wake));
     }
   };
@@ -66,7 +71,7 @@ export function startRelay({ db, client, taskQueue, clock, concurrency = 20, onE
     try {
       await wakeWorkflow(client, wake, taskQueue);
       failures.delete(wake.caseId);
-      await releaseWake(db.rows, wake, clock());
+      await releaseWake(db.rows, wake, clock(), pace);
     } catch (error) {
       const failed = (failures.get(wake.caseId) ?? 0) + 1;
       failures.set(wake.caseId, failed);

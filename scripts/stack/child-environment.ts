@@ -21,6 +21,7 @@ export function childEnvironment(
     OIDC_AUDIENCE: settings.oidcAudience,
     NODE_ENV: settings.nodeEnv,
     LOG_LEVEL: settings.logLevel,
+    ...(settings.demoDay !== undefined && { JENJANG_DEMO_DAY: String(settings.demoDay) }),
     ...(identityPort !== undefined && { IDENTITY_PORT: String(identityPort) }),
     ...(webOrigin !== undefined && { WEB_ORIGIN: webOrigin }),
   };

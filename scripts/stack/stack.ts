@@ -8,6 +8,7 @@ import { preflight } from './preflight.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { rememberedPorts } from './remembered-ports.js';
 import { type Roster, roster, StartAbandoned } from './roster.js';
+import { setPace } from './set-pace.js';
 import * as plans from './stack-parts.js';
 import type { Part } from './supervise.js';
 import { temporalCli } from './temporal-cli.js';
@@ -124,6 +125,7 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
       await postgres?.start();
       const applied = await migrate(started.databaseUrl);
       if (applied.length > 0) say(`database: applied ${applied.join(', ')}`);
+      await setPace(started.databaseUrl, settings.demoDay);
       if (!settings.demo) return;
       const env = childEnvironment(environment, settings, started);
       await seedDemoCity({ dataDir, env, ownDatabase: postgres === null, onLaunch: team.job('seed'), say });

@@ -21,6 +21,9 @@ describe('a wrong value is refused with what was given and what is wanted', () =
     ['PORT', '-1'],
     ['HOST', 'a b'],
     ['JENJANG_DEMO', 'yes'],
+    ['JENJANG_DEMO_DAY', '0'],
+    ['JENJANG_DEMO_DAY', '86401'],
+    ['JENJANG_DEMO_DAY', '2.5'],
     ['DATABASE_URL', 'mysql://u@h/d'],
     ['DATABASE_URL', 'postgresql://h'],
     ['DATABASE_URL', 'localhost:5432'],
@@ -102,4 +105,13 @@ test('every default is a value that the setting accepts', () => {
 test('production never gets the demo city', () => {
   const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example', JENJANG_DEMO: 'on' };
   expect(loadSettings(production).demo).toBe(false);
+});
+
+test('demonstration time is refused in production with a sentence that says what to do', () => {
+  expect(loadSettings({ JENJANG_DEMO_DAY: '10' }).demoDay).toBe(10);
+  const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example' };
+  const { code, sentence } = refusal(() => loadSettings({ ...production, JENJANG_DEMO_DAY: '10' }));
+  expect(code).toBe('DEMO_DAY_IN_PRODUCTION');
+  expect(sentence.en).toContain('remove it in production');
+  expect(loadSettings(production).demoDay).toBeUndefined();
 });

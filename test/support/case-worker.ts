@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { activities } from '../../activities/activities.js';
+import { type Pace, realPace } from '../../domain/calendar/pace.js';
 import { fileStore } from '../../store/files.js';
 import { type Relay, startRelay } from '../../worker/relay.js';
 import { workflowBundle } from '../../worker/workflow-bundle.js';
@@ -13,11 +14,12 @@ export interface CaseWorker {
   stop(): Promise<void>;
 }
 
-/** Starts worker and relay for a city. `clock` is what the relay takes as now. */
+/** Starts worker and relay for a city. `clock` is what the relay takes as now, `pace` the time of cases. */
 export async function startCaseWorker(
   temporal: TestWorkflowEnvironment,
   city: TestCity,
   clock: () => number = () => Date.now(),
+  pace: Pace = realPace,
 ): Promise<CaseWorker> {
   const taskQueue = `cases-${city.dataDir.slice(-6)}`;
   const failures: string[] = [];
@@ -29,6 +31,7 @@ export async function startCaseWorker(
     activities: activities({
       db: city.db,
       files: fileStore(city.dataDir),
+      pace,
       onError: (code) => failures.push(code),
     }),
   });
@@ -38,6 +41,7 @@ export async function startCaseWorker(
     client: temporal.client,
     taskQueue,
     clock,
+    pace,
     onError: (_, error) => {
       console.error(error);
       failures.push(String(error));
