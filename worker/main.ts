@@ -6,6 +6,7 @@ import { loadProcessSettings } from '../settings/settings.js';
 import { openDatabase } from '../store/database.js';
 import { openPace } from '../store/demonstration-clock.js';
 import { fileStore } from '../store/files.js';
+import { keepHouse } from './housekeeping.js';
 import { errorFacts, workerLog } from './log.js';
 import { startRelay } from './relay.js';
 import { untilConnected } from './until-connected.js';
@@ -57,10 +58,13 @@ const relay = startRelay({
   onError: (caseId, error) => log.warn({ case: caseId, error: errorFacts(error) }, 'wake not delivered'),
 });
 
+const house = keepHouse(db, systemClock, log);
+
 stopping.signal.addEventListener('abort', () => worker.shutdown());
 const running = worker.run();
 log.info('worker ready');
 await running;
+house.close();
 await relay.close();
 await connection.close();
 await native.close();

@@ -1,6 +1,6 @@
 import { flag, number } from './fields.js';
 
-/** Facts that nobody types in: worked out from the registry at submission and at each resubmission. */
+/** Facts that nobody types in: worked out from the registry at submission, and kept. */
 export const derivedFacts = {
   ownRequest: flag({ id: 'Atas permintaan sendiri', en: 'At the employee’s own request' }),
   sameAgency: flag({ id: 'Di dalam satu perangkat daerah', en: 'Within one agency' }),

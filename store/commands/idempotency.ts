@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.js';
-import type { Transaction } from '../database.js';
+import type { Rows, Transaction } from '../database.js';
 
 /** A command that may be sent again with the same key. */
 export interface Idempotency {
@@ -53,4 +53,14 @@ export async function keepAnswer(
       new Date(now),
     ],
   );
+}
+
+const keptFor = 30 * 86_400_000;
+
+/** Takes away answers older than 30 days. @returns how many */
+export async function forgetAnswers(rows: Rows, now: number): Promise<number> {
+  const gone = await rows('DELETE FROM idempotency_key WHERE at < $1 RETURNING key', [
+    new Date(now - keptFor),
+  ]);
+  return gone.length;
 }

@@ -172,7 +172,10 @@ function requestsOf(path: string, { parameters = [], requestBody }: Operation): 
   });
 }
 
-const encoded = (value: unknown) => encodeURIComponent(String(value).toWellFormed());
+// Objects as JSON: one whose toString is no function has no other text.
+const textOf = (value: unknown) =>
+  typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value);
+const encoded = (value: unknown) => encodeURIComponent(textOf(value).toWellFormed());
 
 function addressOf(path: string, { params, query }: Generated): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encoded(params[name]));
@@ -188,7 +191,7 @@ async function send(method: 'get' | 'post', path: string, request: Generated): P
   if (method === 'get') return call;
   if (path !== '/imports') return call.type('application/json').send(JSON.stringify(request.body));
   for (const [name, content] of Object.entries(Object(request.body))) {
-    call.attach(name.replaceAll(/[^\x20-\x7e]/g, '?'), Buffer.from(String(content)), { filename: 'f.csv' });
+    call.attach(name.replaceAll(/[^\x20-\x7e]/g, '?'), Buffer.from(textOf(content)), { filename: 'f.csv' });
   }
   return call;
 }
