@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { maybeInstant } from './instant.js';
+import { instant, maybeInstant } from './instant.js';
 
+/** A document that Jenjang makes. */
 export const caseDocumentSchema = z
   .strictObject({
+    direction: z.literal('outgoing'),
     id: z.uuid(),
     kind: z.string(),
     state: z.enum(['draft', 'signed', 'issued']),
@@ -12,8 +14,69 @@ export const caseDocumentSchema = z
   })
   .meta({ id: 'Document' });
 
+export const incomingState = z.enum(['uploaded', 'accepted', 'returned']);
+
+/** A version of a document that the proposer supplied. */
+export const incomingDocumentSchema = z
+  .strictObject({
+    direction: z.literal('incoming'),
+    id: z.uuid(),
+    kind: z.string().meta({ description: 'Of the checklist' }),
+    title: z.string(),
+    version: z.int(),
+    current: z.boolean().meta({ description: 'It has not been replaced' }),
+    state: incomingState,
+    reason: z.string().nullable().meta({ description: 'Why it was returned' }),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int().meta({ description: 'Bytes' }),
+    hash: z.string().meta({ description: 'SHA-256' }),
+    uploadedAt: instant,
+    uploadedBy: z.string(),
+    verifiedAt: maybeInstant,
+    verifiedBy: z.string().nullable(),
+  })
+  .meta({ id: 'IncomingDocument' });
+
+/** What a case asks its proposer for, and what of it is there. */
+export const checklistItemSchema = z
+  .strictObject({
+    kind: z.string(),
+    title: z.string(),
+    required: z.boolean(),
+    state: z.enum(['missing', ...incomingState.options]),
+    reason: z.string().nullable().meta({ description: 'Why it was returned' }),
+    document: incomingDocumentSchema.nullable().meta({ description: 'The current version' }),
+  })
+  .meta({ id: 'ChecklistItem' });
+
+/** The parts of the form that brings a document. */
+export const documentForm = z.strictObject({
+  kind: z.string().min(1).max(100).meta({ description: 'Of the checklist of the case' }),
+  file: z.string().meta({
+    override: {
+      type: 'string',
+      format: 'binary',
+      description: 'PDF, JPEG or PNG by content, at most 10 MB',
+    },
+  }),
+});
+
+export const addedDocumentSchema = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.string(),
+    version: z.int(),
+    state: incomingState,
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AddedDocument' });
+
 export const caseDocumentsSchema = z.strictObject({
-  items: z.array(caseDocumentSchema).readonly(),
+  items: z.array(z.discriminatedUnion('direction', [caseDocumentSchema, incomingDocumentSchema])).readonly(),
   next: z.null(),
 });
 

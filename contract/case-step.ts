@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentVerdicts } from '../domain/steps/document-verdicts.js';
 import { instant, maybeInstant } from './instant.js';
 import { decidedSchema } from './task.js';
 
@@ -44,6 +45,21 @@ export const stepSchema = z
     overdue: z.boolean(),
     with: z.array(withOffice).readonly(),
     rules: z.exactOptional(z.array(ruleResult).readonly()),
+    verified: z
+      .exactOptional(
+        z
+          .array(
+            z.strictObject({
+              document: z.uuid(),
+              kind: z.string(),
+              title: z.string(),
+              verdict: z.enum(documentVerdicts),
+              reason: z.string().nullable(),
+            }),
+          )
+          .readonly(),
+      )
+      .meta({ description: 'What a verification said of each document' }),
     changed: z
       .exactOptional(
         z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseDocumentSchema } from './case-document.js';
+import { caseDocumentSchema, checklistItemSchema } from './case-document.js';
 import { stepSchema } from './case-step.js';
 import { printableText } from './fields.js';
 import { instant, maybeInstant } from './instant.js';
@@ -90,8 +90,9 @@ export const caseSchema = z
     next: z.string().meta({ description: 'What comes next, in words' }),
     upcoming: z.array(ahead).readonly(),
     documents: z.array(caseDocumentSchema).readonly(),
+    checklist: z.array(checklistItemSchema).readonly().meta({ description: 'What the proposer supplies' }),
     warnings: z.array(z.strictObject({ code: z.string(), text: z.string() })).readonly(),
-    may: z.array(z.enum(['read', 'withdraw', 'resubmit'])).readonly(),
+    may: z.array(z.enum(['read', 'withdraw', 'resubmit', 'upload'])).readonly(),
   })
   .meta({ id: 'Case' });
 

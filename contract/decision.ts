@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, text } from '../domain/flow/fields.js';
+import { documentVerdicts } from '../domain/steps/document-verdicts.js';
 import type { Verdict } from '../domain/steps/verdicts.js';
 import { fieldSchema } from './fields.js';
 
@@ -8,7 +9,6 @@ const effectiveDate = z.exactOptional(
   fieldSchema(date({ id: 'Terhitung mulai tanggal', en: 'Effective date' })).pipe(z.string()),
 );
 
-/**
 /** Verdicts on single documents: of the tasks that verify them. */
 const documents = z.exactOptional(
   z
@@ -17,25 +17,26 @@ const documents = z.exactOptional(
     .readonly(),
 );
 
+/**
  * The body of POST /tasks/{id}/decision: what may come with each verdict at all. What must come with it, and which
  * verdicts a task takes now, its own `verdicts` say; a verdict that is no word of ours is refused here.
  */
 export const decisionBody = z
   .discriminatedUnion('verdict', [
     perhapsWithReason('approved'),
-    perhapsWithReason('returned'),
+    z.strictObject({ verdict: z.literal('returned'), reason, documents }),
     perhapsWithReason('rejected'),
     perhapsWithReason('supported'),
     perhapsWithReason('objected'),
-    perhapsWithReason('accepted'),
+    z.strictObject({ verdict: z.literal('accepted'), reason, documents }),
     perhapsWithReason('for'),
     perhapsWithReason('against'),
     perhapsWithReason('abstained'),
     perhapsWithReason('received'),
     perhapsWithReason('initialled'),
     z.strictObject({ verdict: z.literal('signed'), reason, effectiveDate }),
-    perhapsWithReason('acknowledged'),
     perhapsWithReason('reconvened'),
+    perhapsWithReason('acknowledged'),
   ])
   .meta({ id: 'Decision' });
 

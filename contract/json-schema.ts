@@ -1,28 +1,16 @@
 import type { ProcessDefinition } from '../domain/flow/define.js';
-import type { Field, Fields } from '../domain/flow/fields.js';
+import type { Fields } from '../domain/flow/fields.js';
+import type { DocumentsForm } from '../domain/steps/document-verdicts.js';
 import type { Text } from '../domain/text.js';
-import { datePattern, positionPattern } from './fields.js';
-
-/** A JSON Schema (2020-12) of one value. */
-export interface ValueSchema {
-  readonly title?: string;
-  readonly type: 'string' | 'integer' | 'boolean';
-  readonly const?: string;
-  readonly enum?: readonly string[];
-  readonly format?: 'date';
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
+import { type DocumentVerdictsSchema, documentVerdictsSchema } from './document-verdicts-schema.js';
+import { type ValueSchema, valueSchema } from './value-schema.js';
 
 /** A JSON Schema (2020-12) of a form. */
 export interface FormSchema {
   readonly $schema: 'https://json-schema.org/draft/2020-12/schema';
   readonly title?: string;
   readonly type: 'object';
-  readonly properties: Readonly<Record<string, ValueSchema>>;
+  readonly properties: Readonly<Record<string, ValueSchema | DocumentVerdictsSchema>>;
   readonly required: readonly string[];
   readonly additionalProperties: false;
 }
@@ -63,34 +51,27 @@ export function verdictJsonSchema(
   fields: Fields,
   required: readonly string[],
   language: keyof Text,
+  documents?: DocumentsForm,
 ): FormSchema {
   const form = fieldsJsonSchema(fields, language, required);
+  const asked = documents && documents.toVerify.length > 0;
   return {
     ...form,
-    properties: { verdict: { type: 'string', const: verdict }, ...form.properties },
-    required: ['verdict', ...form.required],
+    properties: {
+      verdict: { type: 'string', const: verdict },
+      ...form.properties,
+      ...(asked && { documents: documentVerdictsSchema(documents, language) }),
+    },
+    required: [
+      'verdict',
+      ...form.required,
+      ...(asked && required.includes('documents') ? ['documents'] : []),
+    ],
   };
 }
 
 function propertiesOf(fields: Fields, language: keyof Text): Record<string, ValueSchema> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, { title: field.title[language], ...typeOf(field) }]),
+    Object.entries(fields).map(([key, field]) => [key, valueSchema(field, language)]),
   );
-}
-
-function typeOf(field: Field): ValueSchema {
-  switch (field.type) {
-    case 'text':
-      return { type: 'string', minLength: 1, maxLength: field.max, pattern: '\\S' };
-    case 'number':
-      return { type: 'integer', minimum: field.min, maximum: field.max };
-    case 'flag':
-      return { type: 'boolean' };
-    case 'date':
-      return { type: 'string', format: 'date', pattern: datePattern.source };
-    case 'position':
-      return { type: 'string', pattern: positionPattern.source };
-    case 'choice':
-      return { type: 'string', enum: field.options };
-  }
 }

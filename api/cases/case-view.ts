@@ -10,13 +10,13 @@ import type { CaseReading } from '../../store/reads/case.js';
 import type { CaseListed } from '../../store/reads/case-list.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
 import { type Reader, stepTitle } from '../tasks/task-view.js';
-import { presentDocument } from './document-view.js';
+import { presentChecklistItem, presentDocument } from './document-view.js';
 import { presentStep } from './step-view.js';
 import { warningsOf } from './warnings.js';
 
 /** A case as its page shows it. */
 export function presentCase(reading: CaseReading, reader: Reader): z.input<typeof caseSchema> {
-  const { record, definition, next, skipped, may } = reading;
+  const { record, definition, next, skipped, checklist, may } = reading;
   const { language } = reader;
   const facts = { ...record.facts, ...record.derived };
   return {
@@ -39,6 +39,7 @@ export function presentCase(reading: CaseReading, reader: Reader): z.input<typeo
       offices: [...new Set(partsOf(step).map(({ role }) => officeTitle(role)[language]))],
     })),
     documents: record.documents.map(presentDocument),
+    checklist: checklist.map((item) => presentChecklistItem(item, record.incoming, language)),
     warnings: warningsOf(record, language),
     may,
   };

@@ -54,6 +54,7 @@ export const resubmit = endpoint(
       'FACT_NOT_CHANGEABLE',
       'EFFECTIVE_DATE_PAST',
       'EFFECTIVE_DATE_TOO_FAR',
+      'DOCUMENTS_NOT_MENDED',
     ],
   },
   async ({ db, viewer, now, params, body, idempotency }) => {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
+import { addCaseDocument } from './add-document.js';
 import { resubmit, withdraw } from './change.js';
 import { getCaseDocument, listCaseDocuments } from './documents.js';
 import { interventions } from './intervene.js';
@@ -11,6 +12,7 @@ export const caseEndpoints: readonly Endpoint[] = [
   getCase,
   listEvents,
   listCaseDocuments,
+  addCaseDocument,
   getCaseDocument,
   getCaseDiagram,
   withdraw,

@@ -7,13 +7,14 @@ import type { CaseReading } from '../../store/reads/case.js';
 import type { CaseRecord } from '../../store/reads/case-record.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
 import { presentDecision, type Reader, stepTitle } from '../tasks/task-view.js';
+import { documentTitle } from './document-view.js';
 
 type Step = z.input<typeof stepSchema>;
 
 /** One step of a case: what it found, and with whom it is. */
 export function presentStep(step: CaseRecord['steps'][number], reading: CaseReading, reader: Reader): Step {
   const { language, now } = reader;
-  const { rules, changed } = step.detail;
+  const { rules, changed, verified } = step.detail;
   return {
     key: step.key,
     kind: step.kind,
@@ -29,6 +30,12 @@ export function presentStep(step: CaseRecord['steps'][number], reading: CaseRead
       .filter(({ stepId }) => stepId === step.id)
       .map((task) => presentOffice(task, reading, reader)),
     ...(rules && { rules: rules.map((result) => presentRule(result, language)) }),
+    ...(verified && {
+      verified: verified.map((each) => ({
+        ...each,
+        title: documentTitle(reading.definition, each.kind, language),
+      })),
+    }),
     ...(changed && {
       changed: changed.map(({ key, before, after }) => ({
         key,

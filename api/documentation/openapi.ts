@@ -83,9 +83,9 @@ function answersOf({ answers, files = {} }: Endpoint): ZodOpenApiOperationObject
     status,
     { description: 'OK', content: { 'application/json': { schema } } },
   ]);
-  const contents = Object.entries(files).map(([status, mediaType]) => [
+  const contents = Object.entries(files).map(([status, types]) => [
     status,
-    { description: 'OK', content: { [mediaType]: {} } },
+    { description: 'OK', content: Object.fromEntries([types].flat().map((type) => [type, {}])) },
   ]);
   return Object.fromEntries([...objects, ...contents]);
 }

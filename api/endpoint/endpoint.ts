@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../domain/refusals.js';
 import type { Text } from '../../domain/text.js';
 import type { Idempotency } from '../../store/commands/idempotency.js';
 import type { Database } from '../../store/database.js';
+import type { VirusScanner } from '../../store/virus-scanner.js';
 import { idempotencyOf } from './idempotency.js';
 import { parseInput } from './parse-input.js';
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly dataDir: string;
   /** The address under which documents are verified. */
   readonly verifyAt: string;
+  /** Looks through what is uploaded; without one nothing is scanned. */
+  readonly scanner?: VirusScanner;
 }
 
 /** A request, parsed. */
@@ -43,6 +46,8 @@ export interface FileReply {
   readonly content: Uint8Array | string;
   /** Offered when the file is saved. */
   readonly name?: string;
+  /** `inline` unless told otherwise: a browser may show it. */
+  readonly disposition?: 'inline' | 'attachment';
 }
 
 /** An answer: an object of the declared schema, the answer that a command's transaction made, or a file. */
@@ -66,7 +71,7 @@ export interface EndpointOutline {
   /** The body is a form with files, read from the stream; this is its schema in the document. */
   readonly upload?: z.ZodType;
   /** Media types of an answer that is a file, by status. */
-  readonly files?: Readonly<Record<number, string>>;
+  readonly files?: Readonly<Record<number, string | readonly string[]>>;
   /** The refusals of its own; those of every endpoint (tokens, input, database) are added. */
   readonly refusals: readonly RefusalCode[];
 }

@@ -95,11 +95,19 @@ function send(response: Response, reply: Reply<unknown>): void {
     response.json('body' in reply ? reply.body : reply.kept);
     return;
   }
-  const { mediaType, content, name } = reply.file;
-  const shown = name === undefined ? 'inline' : `inline; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const { mediaType, content, name, disposition = 'inline' } = reply.file;
+  const shown = name === undefined ? disposition : `${disposition}; filename*=UTF-8''${encoded(name)}`;
   response.set({ 'Content-Type': mediaType, 'Content-Disposition': shown });
   // A picture that a browser opens by itself is a document, and may have styles alone.
   if (mediaType === 'image/svg+xml')
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
   response.send(Buffer.from(content));
+}
+
+/** As RFC 8187, 3.2.1 writes a name in a header; `encodeURIComponent` leaves four signs that it does not allow. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

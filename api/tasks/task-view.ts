@@ -40,10 +40,10 @@ export function presentTask(
     closedAt: maybeIsoOf(task.closedAt),
     overdue: isOverdue(task, now),
     may: powers.may,
-    verdicts: powers.offers.map(({ verdict, fields, required }) => ({
+    verdicts: powers.offers.map(({ verdict, fields, required, documents }) => ({
       verdict,
       title: verdictTitles[verdict][language],
-      schema: verdictJsonSchema(verdict, fields, required, language),
+      schema: verdictJsonSchema(verdict, fields, required, language, documents),
     })),
     decided: presentDecision(task, reader.viewer),
     case: {

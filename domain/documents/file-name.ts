@@ -12,15 +12,17 @@ const endings = /\.(?:pdf|jpe?g|png)$/i;
  * The name of a file as we keep and offer it: data to show, never a place on a disk. Path parts, controls and
  * marks that turn the reading direction go; the ending is that of the content; 120 characters at most.
  *
+ * @param mediaType null where the content is none that we take: the name is then only quoted, its ending left
  * @example
- * fileName('..\\..\\SK terakhir.PDF.exe', 'application/pdf') // 'SK terakhir.PDF.exe.pdf'
+ * fileName('..\\..\\SK terakhir.PDF', 'application/pdf') // 'SK terakhir.pdf'
  */
-export function fileName(given: string | undefined, mediaType: DocumentMediaType): string {
-  const ending = fileEndings[mediaType];
+export function fileName(given: string | undefined, mediaType: DocumentMediaType | null): string {
+  const ending = mediaType === null ? '' : fileEndings[mediaType];
   const last = (given ?? '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const written = last.replace(unwritable, '').replace(unsafe, '-').replace(/\s+/g, ' ').trim();
+  const bare = mediaType === null ? written : written.replace(endings, '');
   // A leading dot would hide the file of whoever saves it.
-  const stem = written.replace(endings, '').replace(/^[. ]+|[. ]+$/g, '');
+  const stem = bare.replace(/^[. ]+|[. ]+$/g, '');
   const cut = [...stem]
     .slice(0, longest - ending.length)
     .join('')

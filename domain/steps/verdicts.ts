@@ -31,7 +31,8 @@ export interface VerdictForm {
   readonly documents?: DocumentsForm;
 }
 
-const reason = text({ id: 'Alasan', en: 'Reason' });
+/** Why somebody decided so. */
+export const reason = text({ id: 'Alasan', en: 'Reason' });
 
 /** The verdict may carry a reason. */
 export function freely(verdict: Verdict): VerdictForm {

@@ -63,7 +63,9 @@ export function addDocument(
     const { id, version } = document;
     work.event('document-uploaded', { document: id, kind, version, file: file.hash }, { name }, actor);
     await writeCase(tx, work);
-    const answer = { status: 201, body: { id, kind, version, state: document.state, hash: file.hash } };
+    const { size, hash } = file;
+    const body = { id, kind, version, state: document.state, name, mediaType, size, hash };
+    const answer = { status: 201, body };
     await keepAnswer(tx, idempotency, answer, work.now);
     await file.keep();
     return answer;

@@ -15,6 +15,24 @@ export interface DocumentRecord {
   readonly fileReady: boolean;
 }
 
+/** A version of a document that the proposer supplied. */
+export interface IncomingRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly current: boolean;
+  readonly state: 'uploaded' | 'accepted' | 'returned';
+  readonly reason: string | null;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly hash: string;
+  readonly uploadedAt: string;
+  readonly uploadedBy: string;
+  readonly verifiedAt: string | null;
+  readonly verifiedBy: string | null;
+}
+
 /** A person and the post they hold. */
 export interface PersonRecord {
   readonly nip: string | null;
@@ -57,6 +75,8 @@ export interface CaseRecord {
   })[];
   readonly tasks: readonly (TaskRecord & { readonly stepId: string })[];
   readonly documents: readonly DocumentRecord[];
+  /** Current versions. */
+  readonly incoming: readonly IncomingRecord[];
   /** Open cases that ask for the same post. */
   readonly rivals: readonly string[];
   readonly incidents: readonly string[];
@@ -64,6 +84,15 @@ export interface CaseRecord {
 
 export const documentRecord = `jsonb_build_object('id', d.id, 'kind', d.kind, 'state', d.state, 'number', d.number,
   'signedAt', d.signed_at, 'fileReady', d.file_hash IS NOT NULL)`;
+
+/** SQL of an `IncomingRecord` of `n`, its file being `f`. */
+export const incomingRecord = `jsonb_build_object('id', n.id, 'kind', n.kind, 'version', n.version, 'current', n.replaced_at IS NULL,
+  'state', n.state, 'reason', n.reason, 'name', n.name, 'mediaType', f.media_type, 'size', f.size, 'hash', n.file_hash, 'uploadedAt', n.uploaded_at,
+  'uploadedBy', (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = n.uploaded_by), 'verifiedAt', n.verified_at,
+  'verifiedBy', (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = n.verified_by))`;
+
+/** SQL of where `incomingRecord` comes from. */
+export const incomingOf = `incoming_document n JOIN stored_file f ON f.hash = n.file_hash WHERE n.case_id = c.id`;
 
 const post = `jsonb_build_object('code', p.code, 'title', p.title, 'unit', u.name)`;
 
@@ -89,6 +118,7 @@ export const caseRecord = `jsonb_build_object(
   'tasks', (SELECT coalesce(jsonb_agg(${taskRecord} || jsonb_build_object('stepId', s.id) ORDER BY t.opened_at, t.sequence, t.id), '[]')
     FROM task t JOIN step s ON s.id = t.step_id WHERE t.case_id = c.id),
   'documents', (SELECT coalesce(jsonb_agg(${documentRecord} ORDER BY d.created_at, d.id), '[]') FROM document d WHERE d.case_id = c.id AND d.state <> 'void'),
+  'incoming', (SELECT coalesce(jsonb_agg(${incomingRecord} ORDER BY n.kind), '[]') FROM ${incomingOf} AND n.replaced_at IS NULL),
   'rivals', (SELECT coalesce(jsonb_agg(r.number ORDER BY r.number), '[]') FROM cases r
     WHERE c.closed_at IS NULL AND r.closed_at IS NULL AND r.id <> c.id AND r.facts ->> 'toPosition' = c.facts ->> 'toPosition'),
   'incidents', (SELECT coalesce(jsonb_agg(DISTINCT i.code), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL))`;

@@ -2,7 +2,9 @@ import { type Chart, positionOf } from '../../domain/access/chart.js';
 import { mayHandleProposal } from '../../domain/access/proposal.js';
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
-import type { ProcessDefinition } from '../../domain/flow/define.js';
+import { type CaseChecklistItem, checklistFor } from '../../domain/flow/checklist.js';
+import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
+import { refuseUpload } from '../../domain/flow/documents-in.js';
 import { next, type SkippedStep, type StepStatus } from '../../domain/flow/next.js';
 import { type WhatNext, whatNext } from '../../domain/flow/what-next.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -14,7 +16,7 @@ import { todayAt } from './task-columns.js';
 import { powersOf, type TaskPowers } from './task-powers.js';
 import { inScope, scopeValues } from './visible-cases.js';
 
-export type CasePower = 'read' | 'withdraw' | 'resubmit';
+export type CasePower = 'read' | 'withdraw' | 'resubmit' | 'upload';
 
 /** A case with all that its page shows. */
 export interface CaseReading {
@@ -23,6 +25,7 @@ export interface CaseReading {
   /** Who acts today in the offices with an open task. */
   readonly chart: Chart;
   readonly skipped: readonly SkippedStep[];
+  readonly checklist: readonly CaseChecklistItem[];
   readonly next: WhatNext;
   readonly may: readonly CasePower[];
   /** What the viewer may do with each task that is open, by its id. */
@@ -40,13 +43,15 @@ export async function readCase(rows: Rows, viewer: Viewer, id: string, now: numb
   const definition = await definitionOf(rows, record.process, record.revision);
   const statuses = latestSteps(record.steps);
   const facts = { ...record.facts, ...record.derived };
+  const checklist = checklistFor(definition, facts);
   return {
     record,
     definition,
     chart: await chartOf(rows, record),
     skipped: next(definition, statuses, facts).skipped,
     next: whatNext(definition, statuses, facts, record.state),
-    may: casePowers(viewer, record),
+    checklist,
+    may: casePowers(viewer, record, definition, checklist),
     powers: new Map(
       record.tasks
         .filter(({ state }) => state === 'open')
@@ -74,7 +79,12 @@ async function chartOf(rows: Rows, record: CaseRecord): Promise<Chart> {
   return positions.length === 0 ? {} : loadChart(rows, [...new Set(positions)], record.today);
 }
 
-function casePowers(viewer: Viewer, record: CaseRecord): readonly CasePower[] {
+function casePowers(
+  viewer: Viewer,
+  record: CaseRecord,
+  definition: ProcessDefinition,
+  checklist: readonly CaseChecklistItem[],
+): readonly CasePower[] {
   const handles = mayHandleProposal(viewer, {
     proposer: record.proposer.key ?? undefined,
     proposerId: record.proposerId,
@@ -84,5 +94,18 @@ function casePowers(viewer: Viewer, record: CaseRecord): readonly CasePower[] {
   if (!handles || record.closedAt !== null) return ['read'];
   const resubmit = record.state === 'returned' ? (['resubmit'] as const) : [];
   const withdraw = record.decidedAt === null ? (['withdraw'] as const) : [];
-  return ['read', ...resubmit, ...withdraw];
+  const upload = takesDocuments(record, definition, checklist) ? (['upload'] as const) : [];
+  return ['read', ...resubmit, ...withdraw, ...upload];
+}
+
+/** Whether a document of some kind may come in now. */
+function takesDocuments(
+  { state, closedAt, steps, incoming }: CaseRecord,
+  definition: ProcessDefinition,
+  checklist: readonly CaseChecklistItem[],
+): boolean {
+  const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
+  const verification = latestSteps(steps).find(({ key }) => key === verifying?.key);
+  const about = { caseState: state, closed: closedAt !== null, checklist, documents: incoming, verification };
+  return checklist.some(({ kind }) => refuseUpload({ ...about, kind }) === null);
 }

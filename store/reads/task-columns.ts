@@ -1,5 +1,7 @@
 import type { SeeingOffice } from '../../domain/access/act.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
+import type { CurrentDocument } from '../../domain/flow/documents-in.js';
+import type { Facts } from '../../domain/flow/fields.js';
 import { fullNameOf } from '../access/full-name.js';
 import { personIn, positionIn } from './office-sql.js';
 
@@ -47,6 +49,9 @@ export interface TaskRecord {
   readonly proposerId: string;
   readonly hrPosition: string | null;
   readonly effectiveDate: string | null;
+  /** Of a verification alone: the facts and the documents that it goes by. */
+  readonly facts: Facts;
+  readonly incoming: readonly CurrentDocument[];
   readonly today: string;
   /** Steps of this case, as they now stand, that persons decided. */
   readonly decisions: readonly { readonly step: string; readonly person: string }[];
@@ -74,6 +79,9 @@ export const taskRecord = `jsonb_build_object(
     FROM employee e WHERE e.id = c.subject_id),
   'proposer', c.relations -> 'proposer', 'proposerId', c.proposer_id,
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
+  'facts', CASE s.kind WHEN 'verification' THEN c.facts || c.derived ELSE '{}' END,
+  'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
+    FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,
   'effectiveDate', c.facts ->> 'effectiveDate', 'today', today.day,
   'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('step', ds.key, 'person', d.decided_by)), '[]')
     FROM task d JOIN step ds ON ds.id = d.step_id WHERE d.case_id = c.id AND d.decided_by IS NOT NULL

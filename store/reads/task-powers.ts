@@ -1,7 +1,9 @@
 import { mayAct } from '../../domain/access/act.js';
 import { mayHandleProposal } from '../../domain/access/proposal.js';
 import type { Viewer } from '../../domain/access/viewer.js';
+import { checklistFor } from '../../domain/flow/checklist.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { documentsToVerify } from '../../domain/flow/documents-in.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
@@ -40,8 +42,10 @@ export function powersOf(viewer: Viewer, task: TaskRecord, definition: ProcessDe
     returns: task.returns,
     maxReturns: definition.returns.atMost,
     effectiveDatePassed: task.effectiveDate !== null && task.effectiveDate < task.today,
+    documents: documentsToVerify(checklistFor(definition, task.facts), task.incoming),
   });
-  return { may: ['read', 'decide'], offers, listed: true };
+  // A board's secretary has a task in which nothing is said: it waits for the session.
+  return { may: offers.length > 0 ? ['read', 'decide'] : ['read'], offers, listed: true };
 }
 
 function mendingPowers(viewer: Viewer, task: TaskRecord): TaskPowers {
