@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Day } from '../domain/calendar/day.js';
 import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
 import type { Database, Rows } from './database.js';
 
@@ -85,6 +86,22 @@ export async function raiseAll(rows: Rows): Promise<number> {
   const raised = await rows(
     `UPDATE cases SET wake_seq = wake_seq + 1, urgent = true, leased_until = NULL
      WHERE closed_at IS NULL OR EXISTS (SELECT 1 FROM effect e WHERE e.case_id = cases.id AND e.state = 'pending') RETURNING id`,
+  );
+  return raised.length;
+}
+
+/**
+ * Raises the open cases with a task at a post where somebody begins or ends today: a decree takes effect on its
+ * day, long after it was signed.
+ *
+ * @returns how many
+ */
+export async function raiseWhereOfficesChange(rows: Rows, today: Day): Promise<number> {
+  const raised = await rows(
+    `UPDATE cases SET wake_seq = wake_seq + 1, urgent = true WHERE closed_at IS NULL AND id IN (
+       SELECT t.case_id FROM incumbency i JOIN task_office o ON o.open AND o.office = 'position/' || i.position_code
+       JOIN task t ON t.id = o.task_id WHERE i.valid_from = $1::date OR i.valid_to = $1::date) RETURNING id`,
+    [today],
   );
   return raised.length;
 }

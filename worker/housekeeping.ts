@@ -1,19 +1,35 @@
 import type { Logger } from 'pino';
 import { forgetAnswers } from '../store/commands/idempotency.js';
 import type { Database } from '../store/database.js';
+import { localToday } from '../store/viewer.js';
+import { raiseWhereOfficesChange } from '../store/wakes.js';
 import { errorFacts } from './log.js';
 
 const every = 3_600_000;
 
-/** Takes away what has been kept long enough, now and each hour. Several workers may do it at once. */
+/**
+ * What must be done once in a while, now and each hour: answers kept long enough are taken away, and cases that
+ * wait at a post which changes hands today are looked at again. Several workers may do it at once.
+ */
 export function keepHouse(db: Database, clock: () => number, log: Logger): { readonly close: () => void } {
   const tidy = () => {
-    forgetAnswers(db.rows, clock()).then(
-      (gone) => gone > 0 && log.info({ gone }, 'answers forgotten'),
+    keepOnce(db, clock()).then(
+      (done) => log.debug(done, 'house kept'),
       (error: unknown) => log.warn({ error: errorFacts(error) }, 'housekeeping failed'),
     );
   };
   tidy();
   const timer = setInterval(tidy, every);
   return { close: () => clearInterval(timer) };
+}
+
+/** One round. */
+async function keepOnce(
+  db: Database,
+  now: number,
+): Promise<{ readonly forgotten: number; readonly raised: number }> {
+  const forgotten = await forgetAnswers(db.rows, now);
+  const [installed] = await db.rows('SELECT id FROM tenant');
+  const raised = installed ? await raiseWhereOfficesChange(db.rows, await localToday(db.rows, now)) : 0;
+  return { forgotten, raised };
 }
