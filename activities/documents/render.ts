@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { canonicalJson } from '../../domain/audit/canonical.js';
 import type { DecreeData, DecreeDraft, ExcerptData } from '../../domain/documents/decree.js';
+import type { MinutesData } from '../../domain/documents/minutes.js';
 import type { TemplateId } from '../../domain/documents/templates.js';
 import { Refusal } from '../../domain/refusal.js';
 import { verificationQr } from './qr.js';
@@ -15,6 +16,7 @@ export interface TemplateData {
   readonly 'decree-archive': DecreeData;
   readonly 'decree-draft': DecreeDraft;
   readonly excerpt: ExcerptData;
+  readonly minutes: MinutesData;
 }
 
 /** A pinned compiler keeps results of earlier documents; older ones are dropped after each rendering. */

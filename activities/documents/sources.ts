@@ -15,6 +15,7 @@ const mainFiles: Readonly<Record<TemplateId, string>> = {
   'decree-archive': 'decree.typ',
   'decree-draft': 'decree.typ',
   excerpt: 'excerpt.typ',
+  minutes: 'minutes.typ',
 };
 
 /** The template's own source file. */

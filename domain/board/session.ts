@@ -51,6 +51,6 @@ export function isVoting(seat: Pick<Seat, 'role'>): boolean {
 }
 
 /** An item that is still to be decided. */
-export function isPending(item: Item): boolean {
+export function isPending(item: Pick<Item, 'state'>): boolean {
   return item.state === 'planned' || item.state === 'voting';
 }

@@ -49,3 +49,16 @@ export function instantOf(day: Day, time: TimeOfDay, zone: Zone): Instant {
   const [hours, minutes] = time.split(':').map(Number);
   return dayNumber(day) * DAY_MS + (Number(hours) - offsets[zone]) * HOUR_MS + Number(minutes) * MINUTE_MS;
 }
+
+const names = { 7: 'WIB', 8: 'WITA', 9: 'WIT' } as const;
+
+/**
+ * The local time of a moment there, as documents write it.
+ *
+ * @example localTime(Date.UTC(2026, 10, 23, 2, 5), 'Asia/Jakarta') // '09.05 WIB'
+ */
+export function localTime(instant: Instant, zone: Zone): string {
+  const offset = offsets[zone];
+  const time = new Date(instant + offset * HOUR_MS).toISOString().slice(11, 16);
+  return `${time.replace(':', '.')} ${names[offset]}`;
+}

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import * as board from './board.js';
 import * as clock from './clock.js';
 import type { Policy } from './effective.js';
 import * as rotation from './rotation.js';
@@ -22,6 +23,7 @@ export function policyRows(): readonly PolicyRow[] {
   const { rotationTerms, ...rotationRules } = rotation;
   return [
     ...rows('clock', clock),
+    ...rows('board', board),
     ...rows('rotation', rotationRules),
     ...rows('rotation.term', rotationTerms),
   ];

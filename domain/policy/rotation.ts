@@ -40,8 +40,6 @@ export const rotationTerms = {
   /** Checking the documents. */
   verification: effective([{ from: '2014-10-17', value: 5, source: 'UU 30/2014 Ps 50(3)' }]),
   auditClearance: byDefault(5),
-  /** Between the invitation to a session of the board and the session. */
-  boardInvitation: byDefault(3),
   proposal: byDefault(3),
   decision: byDefault(10),
   /** A decision on the employee's own request. */

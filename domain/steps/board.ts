@@ -19,6 +19,9 @@ export function seatOfKey(key: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
+/** What a member may say. */
+export const voteForms = [freely('for'), withReason('against'), withReason('abstained')] as const;
+
 /**
  * Votes are counted by the session (`domain/board`), which closes the step with its advice. What is decided here
  * is what follows when the board has found no quorum for the second time: another session with other members,
@@ -27,9 +30,7 @@ export function seatOfKey(key: string): number | null {
 export const boardMachine: StepMachine<BoardStep> = {
   offers: (_step, _state, task) => {
     if (task.key === noQuorumKey) return [withReason('approved'), withReason('reconvened')];
-    return seatOfKey(task.key) === null
-      ? []
-      : [freely('for'), withReason('against'), withReason('abstained')];
+    return seatOfKey(task.key) === null ? [] : voteForms;
   },
   outcome: (_step, tasks) =>
     tasks.some((task) => task.key === noQuorumKey && task.verdict === 'approved') ? 'no-quorum' : null,

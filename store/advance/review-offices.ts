@@ -1,6 +1,7 @@
 import { assign } from '../../domain/access/assign.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
+import { seatOfKey } from '../../domain/steps/board.js';
 import { demandsOf } from '../../domain/steps/demands.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
@@ -31,6 +32,8 @@ export async function reviewOffices(
   for (const task of waiting) {
     const step = steps.get(task.stepId);
     if (!step || step.key === mending.key) continue;
+    // A seat of a board that nobody fills is no alarm: a substitute takes it.
+    if (step.kind === 'board' && seatOfKey(task.key) !== null) continue;
     const demands = demandsOf(stepNamed(definition, step.key), task.key, work.file.case.subjectId, decisions);
     const to = assign(task.office, chart, demands);
     missing ||= to.reason === 'nobody';

@@ -4,6 +4,7 @@ import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
+import { reconvene } from '../board/end-item.js';
 import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
 import type { TaskRow } from '../case/rows.js';
 import { caseContext, stepState } from '../case/step-state.js';
@@ -57,6 +58,9 @@ export function decideTask(
 
     applyVerdict(work, step, task, command, decided, actor);
     if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
+    if (stepDefinition.kind === 'board' && verdict === 'reconvened') {
+      await reconvene(tx, work, stepDefinition, step);
+    }
     if (decided.closed) {
       if (stepDefinition.kind === 'document' && decided.step.outcome === 'signed') {
         const { effectiveDate } = answer;

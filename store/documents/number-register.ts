@@ -13,3 +13,10 @@ export async function takeSerial(tx: Transaction, series: string, year: number):
   if (!row) throw new Error(`Register ${series} gave no serial`);
   return row.last;
 }
+
+/** The unit part of document numbers. */
+export async function numberUnit(tx: Transaction): Promise<string> {
+  const [row] = await tx.rows<{ number_unit: string }>('SELECT number_unit FROM tenant');
+  if (!row) throw new Error('The tenant row is missing');
+  return row.number_unit;
+}

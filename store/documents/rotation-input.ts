@@ -15,8 +15,17 @@ interface LoadedPost {
   echelon: string | null;
 }
 
+/** The words of the government, as its row has them. */
+export interface TenantRow {
+  region_name: string;
+  head_title: string;
+  government: string;
+  place: string;
+  regulations: Law[];
+}
+
 interface LoadedFacts {
-  region: { region_name: string; head_title: string; government: string; place: string; regulations: Law[] };
+  region: TenantRow;
   person: {
     name: string;
     front_title: string | null;
@@ -28,6 +37,8 @@ interface LoadedFacts {
   from: LoadedPost;
   to: LoadedPost;
   copies: string[];
+  /** Signed minutes of the board that heard the case. */
+  board: { number: string; date: string; advice: 'for' | 'against' } | null;
 }
 
 /** The facts of a rotation's decree: the registry's as of today, and what this case has decided so far. */
@@ -56,11 +67,12 @@ export async function rotationInput(tx: Transaction, work: CaseWork): Promise<Ro
     proposal: { ...paperOf(work, 'proposal'), office: officeOfHead(facts, 'Sekretaris Daerah') },
     eligibility: eligibilityOf(work, facts),
     copies: facts.copies,
+    ...(facts.board && { board: facts.board }),
   };
 }
 
 /** Region words of the tenant row. */
-export function regionOf(tenant: LoadedFacts['region']): Region {
+export function regionOf(tenant: TenantRow): Region {
   return {
     name: tenant.region_name,
     headTitle: tenant.head_title,
@@ -82,12 +94,15 @@ async function loadFacts(tx: Transaction, work: CaseWork, today: Day): Promise<L
      SELECT jsonb_build_object(
        'region', (SELECT to_jsonb(t) FROM tenant t),
        'person', (SELECT to_jsonb(e) FROM employee e WHERE e.id = $1::uuid),
+       'board', (SELECT jsonb_build_object('number', d.number, 'date', d.data ->> 'signedOn', 'advice', substr(i.result, length('advised-') + 1))
+         FROM session_item i JOIN board_session s ON s.id = i.session_id JOIN document d ON d.id = s.minutes_id
+         WHERE i.case_id = $4::uuid AND i.state = 'decided' ORDER BY i.decided_at DESC LIMIT 1),
        'from', (SELECT words FROM held), 'to', (SELECT words FROM wanted),
        'copies', (SELECT jsonb_agg(DISTINCT title) FROM (
           SELECT p.title FROM office_role r JOIN position p ON p.code = r.position_code WHERE r.role IN ('internal-audit', 'hr-agency-head')
           UNION SELECT 'Kepala ' || agency FROM held UNION SELECT 'Kepala ' || agency FROM wanted) c(title))
      ) AS facts`,
-    [subjectId, String(facts.toPosition), today],
+    [subjectId, String(facts.toPosition), today, work.file.case.id],
   );
   if (!row) throw new Error('the facts of a decree are one row');
   return row.facts;

@@ -20,7 +20,7 @@ import type { CaseWork } from '../case/work.js';
 import { sha256, type Transaction } from '../database.js';
 import { refuseDate } from '../eligibility/judge-proposal.js';
 import { newId } from '../ids.js';
-import { takeSerial } from './number-register.js';
+import { numberUnit, takeSerial } from './number-register.js';
 import { loadSignatories, type SignatoryRow } from './signatories.js';
 
 export interface Signature {
@@ -136,12 +136,6 @@ async function takeNumber(tx: Transaction, input: RotationInput, today: string):
   const classification = decreeClassification(input.persons[0]?.level ?? '');
   const serial = await takeSerial(tx, `decree/${classification}`, Number(today.slice(0, 4)));
   return formatNumber({ classification, serial, unit: await numberUnit(tx), on: today });
-}
-
-async function numberUnit(tx: Transaction): Promise<string> {
-  const [row] = await tx.rows<{ number_unit: string }>('SELECT number_unit FROM tenant');
-  if (!row) throw new Error('The tenant row is missing');
-  return row.number_unit;
 }
 
 /**

@@ -37,6 +37,7 @@ export async function verifyDocument(rows: Rows, code: string): Promise<Verified
     office: signature.lines.join(' ').replace(/,$/, ''),
     signer: signature.name,
     // As `signedText` writes it, with the revision of that time.
-    intact: sha256(canonicalJson({ template: 'decree', revision, data })) === hash,
+    intact:
+      sha256(canonicalJson({ template: kind === 'minutes' ? 'minutes' : 'decree', revision, data })) === hash,
   };
 }

@@ -41,6 +41,7 @@ CREATE TABLE "session_item" (
     "case_id" UUID NOT NULL,
     "step_id" UUID NOT NULL,
     "secret" BOOLEAN NOT NULL,
+    "tasks" JSONB NOT NULL,
     "state" TEXT NOT NULL,
     "presiding" INTEGER,
     "result" TEXT,

@@ -5,7 +5,7 @@ import { rotationTerms } from '../../../domain/policy/rotation.js';
 test('every value of every policy has a key, a day and a source, and outlives a trip through JSON', () => {
   const rows = policyRows();
   for (const row of rows) {
-    expect(row.key).toMatch(/^(clock|rotation|rotation\.term)\.[a-z-]+$/);
+    expect(row.key).toMatch(/^(board|clock|rotation|rotation\.term)\.[a-z-]+$/);
     expect(row.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(row.source).not.toBe('');
   }
@@ -38,7 +38,6 @@ test('the terms of a rotation, in working days', () => {
     mending: 3,
     verification: 5,
     auditClearance: 5,
-    boardInvitation: 3,
     proposal: 3,
     decision: 10,
     decisionOwnRequest: 5,

@@ -1,0 +1,37 @@
+import type { Viewer } from '../../domain/access/viewer.js';
+import { open, sessionQuorum } from '../../domain/board/open.js';
+import { dayOf } from '../../domain/calendar/zone.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { Answer } from '../commands/idempotency.js';
+import type { Database } from '../database.js';
+import { applySession } from './apply-session.js';
+import { secretaryOf } from './secretary.js';
+import { commandSession, type SessionCommand } from './session-command.js';
+import { sessionState } from './session-file.js';
+import { noteEvent } from './sitting.js';
+
+/**
+ * Opens a session on its day: whoever sits has their votes from now on.
+ *
+ * @throws {Refusal} SESSION_UNKNOWN, ONLY_BOARD_SECRETARY, SESSION_TOO_EARLY, SESSION_NOT_PLANNED,
+ * QUORUM_NOT_MET, NO_PRESIDER
+ */
+export function openSession(
+  db: Database,
+  viewer: Viewer,
+  command: SessionCommand,
+  now: number,
+): Promise<Answer> {
+  return commandSession(db, command, now, async (sitting) => {
+    const actor = await secretaryOf(sitting, viewer, 'POST …/opening');
+    const { file, calendar } = sitting;
+    const before = sessionState(file);
+    const day = dayOf(file.session.at, calendar.zone);
+    if (before.state === 'planned' && dayOf(sitting.now, calendar.zone) < day)
+      throw new Refusal('SESSION_TOO_EARLY', { day });
+    const opened = open(before);
+    if (opened instanceof Refusal) throw opened;
+    await noteEvent(sitting, 'session-opened', { ...sessionQuorum(before) }, null, actor);
+    await applySession(sitting, opened);
+  });
+}
