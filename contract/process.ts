@@ -48,6 +48,16 @@ export const processSchema = processSummarySchema
       mayChange: z.array(z.string()).readonly(),
       atMost: z.int(),
     }),
+    checklist: z
+      .array(
+        z.strictObject({
+          kind: z.string(),
+          title: z.string(),
+          when: z.string().nullable().meta({ description: 'When it is required, in words; null: always' }),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'The documents that the proposer supplies' }),
     steps: z.array(processStep).readonly(),
   })
   .meta({ id: 'Process' });

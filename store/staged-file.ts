@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { placeOf } from './files.js';
 
-/** A file that has come in and is not kept yet; it lies in `staging/` of the data folder. */
+/** A file that has come in and is not kept yet; it lies in `uploads/` of the data folder. */
 export interface StagedFile {
   /** SHA-256, lower-case hex. */
   readonly hash: string;
@@ -40,17 +40,8 @@ export async function stageFile(dataDir: string, content: Readable, headLength: 
   }
 }
 
-/** Drops what a process that ended in the middle left behind: staged files last changed before `before`. */
-export async function clearStaging(dataDir: string, before: number): Promise<void> {
-  const folder = stagingOf(dataDir);
-  for (const name of await readdir(folder).catch(() => [])) {
-    const path = join(folder, name);
-    const found = await stat(path).catch(() => null);
-    if (found !== null && found.mtimeMs < before) await rm(path, { force: true });
-  }
-}
-
-const stagingOf = (dataDir: string) => join(dataDir, 'staging');
+/** What a process that was killed leaves here, the next start takes away. */
+const stagingOf = (dataDir: string) => join(dataDir, 'uploads');
 
 async function write(path: string, content: Readable, headLength: number) {
   const hash = createHash('sha256');

@@ -32,6 +32,7 @@ export const addCaseDocument = endpoint(
       'CASE_UNKNOWN',
       'ONLY_PROPOSER',
       'CASE_CLOSED',
+      'CASE_SUSPENDED',
       'DOCUMENT_KIND_UNKNOWN',
       'DOCUMENT_UNDER_VERIFICATION',
       'DOCUMENTS_VERIFIED',

@@ -3,6 +3,7 @@ import { factsJsonSchema } from '../../contract/json-schema.js';
 import type { processSchema, processSummarySchema } from '../../contract/process.js';
 import { officeTitle } from '../../domain/access/offices.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
+import { conditionWords } from '../../domain/flow/condition-words.js';
 import { allFields, type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import { partsOf } from '../../domain/flow/step-parts.js';
 import { termWords } from '../../domain/flow/term-words.js';
@@ -22,13 +23,18 @@ export function presentProcess(
   definition: ProcessDefinition,
   language: keyof Text,
 ): z.input<typeof processSchema> {
-  const { proposers, returns, flow } = definition;
+  const { proposers, returns, checklist = [], flow } = definition;
   return {
     ...presentSummary(definition, language),
     hash: definitionHash(definition),
     facts: { ...factsJsonSchema(definition, language) },
     proposers: proposers.map((role) => ({ role, title: officeTitle(role)[language] })),
     returns: { workingDays: returns.within.days, mayChange: returns.mayChange, atMost: returns.atMost },
+    checklist: checklist.map(({ kind, title, when }) => ({
+      kind,
+      title: title[language],
+      when: when ? conditionWords(when, allFields(definition))[language] : null,
+    })),
     steps: stepsOf(flow).map((step) => presentStep(step, definition, language)),
   };
 }

@@ -25,11 +25,12 @@ export interface UploadQuestion {
  * Why a document may not come in now; null when it may. Documents come in until they are verified and again while
  * the case is returned. What a verifier has before them is not replaced, but what is missing there may still come.
  *
- * @returns CASE_CLOSED, DOCUMENT_KIND_UNKNOWN, DOCUMENT_UNDER_VERIFICATION, DOCUMENTS_VERIFIED
+ * @returns CASE_CLOSED, CASE_SUSPENDED, DOCUMENT_KIND_UNKNOWN, DOCUMENT_UNDER_VERIFICATION, DOCUMENTS_VERIFIED
  */
 export function refuseUpload(question: UploadQuestion): Refusal | null {
   const { kind, caseState, closed, checklist, documents, verification } = question;
   if (closed) return new Refusal('CASE_CLOSED', { state: caseState });
+  if (caseState === 'suspended') return new Refusal('CASE_SUSPENDED');
   if (!checklist.some((item) => item.kind === kind)) {
     const known = checklist.map((item) => item.kind).join(', ');
     return new Refusal('DOCUMENT_KIND_UNKNOWN', { kind, known: known || '-' });

@@ -6,7 +6,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** A small definition with every kind of step; each snippet below changes one place in it. */
 const good = `
-import { announce, approval, check, document, either, opinion, parallel, record, sequence, when, workingDays } from '../../domain/flow/blocks.js';
+import { announce, approval, check, document, either, opinion, parallel, record, sequence, verification, when, workingDays } from '../../domain/flow/blocks.js';
 import { all, any, atLeast, equals, is, not } from '../../domain/flow/conditions.js';
 import { defineProcess } from '../../domain/flow/define.js';
 import { choice, date, flag, number, position, text } from '../../domain/flow/fields.js';
@@ -24,6 +24,7 @@ export const sample = defineProcess({
   },
   derived: ['sameAgency', 'targetTier'],
   returns: { within: workingDays(3), mayChange: ['reason', 'cost'], atMost: 2 },
+  checklist: [{ kind: 'cost-plan', title, when: all(not(equals('route', 'panel')), atLeast('cost', 2)) }],
   flow: sequence(
     check('eligibility', { title, rules: ['tenure'], overridableBy: 'competent-official', within: workingDays(3), dependsOn: ['until'] }),
     parallel(
@@ -31,6 +32,7 @@ export const sample = defineProcess({
         opinion('opinion', { title, by: ['receiving-agency-head'], within: workingDays(3) })),
       approval('budget', { title, by: ['hr-agency-head'], mode: 'all-of', within: either(atLeast('cost', 1), workingDays(5), workingDays(2)) }),
     ),
+    verification('verification', { title, by: 'transfers-division-head', within: workingDays(5) }),
     approval('decision', { title, by: ['appointing-authority'], mode: 'in-order', strategic: true, distinctFrom: ['budget'], within: workingDays(5), dependsOn: ['sameAgency'] }),
     document('decree', { title, template: 'rotation-decree', initials: [], signature: 'appointing-authority', certifiedBy: 'hr-agency-head', strategic: true, within: workingDays(5) }),
     record('registry', { title, applies: 'rotation' }),
@@ -46,6 +48,9 @@ const wrong: readonly (readonly [what: string, from: string, to: string])[] = [
   ['a wrong role that may override', "overridableBy: 'competent-official'", "overridableBy: 'somebody'"],
   ['a wrong role that signs', "signature: 'appointing-authority'", "signature: 'mayor'"],
   ['a wrong role that initials', 'initials: []', "initials: ['mayor']"],
+  ['a wrong role that verifies', "by: 'transfers-division-head'", "by: 'transfers'"],
+  ['an unknown fact in a checklist', "not(equals('route', 'panel'))", "not(equals('road', 'panel'))"],
+  ['a flag read as a number in a checklist', "atLeast('cost', 2)", "atLeast('own', 2)"],
   ['a wrong role that is told', "to: ['subject']", "to: ['everybody']"],
   ['a wrong role that proposes', "proposers: ['releasing-agency-head', 'subject']", "proposers: ['anybody']"],
   [

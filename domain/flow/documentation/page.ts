@@ -36,6 +36,7 @@ export function documentation(definition: ProcessDefinition, options: PageOption
     ...section('proposers', bullets(definition.proposers.map((role) => officeTitle(role)[language]))),
     ...section('facts', factsTable(definition, language)),
     ...section('derived', bullets(derivedWords(definition, language))),
+    ...section('checklist', checklistTable(definition, language)),
     ...section('steps', `![${escapeMarkdown(definition.title[language])}](${options.diagram})`),
     stepsTable(definition, language),
     ...section('rules', rulesTable(definition, language)),
@@ -60,6 +61,20 @@ function factsTable({ facts, returns }: ProcessDefinition, language: keyof Text)
 
 function derivedWords({ derived }: ProcessDefinition, language: keyof Text): readonly string[] {
   return derived.map((key) => `${derivedFacts[key].title[language]} (\`${key}\`)`);
+}
+
+function checklistTable(definition: ProcessDefinition, language: keyof Text): string {
+  const { checklist = [] } = definition;
+  if (checklist.length === 0) return '';
+  const fields = allFields(definition);
+  return table(
+    [pageWords.document, pageWords.name, pageWords.requiredWhen].map((words) => words[language]),
+    checklist.map(({ kind, title, when }) => [
+      title[language],
+      `\`${kind}\``,
+      (when ? conditionWords(when, fields) : pageWords.always)[language],
+    ]),
+  );
 }
 
 function rulesTable(definition: ProcessDefinition, language: keyof Text): string {

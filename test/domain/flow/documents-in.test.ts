@@ -48,6 +48,10 @@ describe('a document', () => {
     expect(at({ closed: true, caseState: 'completed', kind: 'poem' })).toBe('CASE_CLOSED');
   });
 
+  test('is refused while the case is suspended', () => {
+    expect(at({ caseState: 'suspended' })).toBe('CASE_SUSPENDED');
+  });
+
   test('of a kind that the checklist does not have is refused, naming those it has', () => {
     expect(at({ kind: 'poem' })).toBe('DOCUMENT_KIND_UNKNOWN');
     expect(at({ kind: 'constructor' })).toBe('DOCUMENT_KIND_UNKNOWN');

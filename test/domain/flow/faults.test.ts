@@ -1,10 +1,13 @@
-import { either, parallel, sequence, when, workingDays } from '../../../domain/flow/blocks.js';
+import { either, parallel, sequence, verification, when, workingDays } from '../../../domain/flow/blocks.js';
 import { all, atLeast, type Condition, equals, is, not } from '../../../domain/flow/conditions.js';
 import type { ProcessDefinition } from '../../../domain/flow/define.js';
 import { faults } from '../../../domain/flow/faults.js';
 import { sampleProcess, sampleStep } from './sample.js';
 
 const step = sampleStep;
+const paper = (kind: string) => ({ kind, title: { id: 'Surat', en: 'Paper' } });
+const verify = (key: string) =>
+  verification(key, { title: { id: 'x', en: 'x' }, by: 'hr-agency-head', within: workingDays(1) });
 const named = (fact: string): Condition => ({ kind: 'is', fact });
 
 const faulty: readonly (readonly [string, ProcessDefinition, string, RegExp])[] = [
@@ -15,6 +18,37 @@ const faulty: readonly (readonly [string, ProcessDefinition, string, RegExp])[] 
     sampleProcess(step('a'), { facts: { 'my-fact': { type: 'flag', title: { id: 'x', en: 'x' } } } }),
     'my-fact',
     /camelCase/,
+  ],
+  [
+    'a document that is on the checklist twice',
+    sampleProcess(verify('v'), { checklist: [paper('cv'), paper('cv')] }),
+    'cv',
+    /twice on the checklist/,
+  ],
+  [
+    'a kind of document that is not kebab-case',
+    sampleProcess(verify('v'), { checklist: [paper('myCv')] }),
+    'myCv',
+    /kebab-case/,
+  ],
+  [
+    'a document whose condition reads an unknown fact',
+    sampleProcess(verify('v'), { checklist: [{ ...paper('cv'), when: named('mood') }] }),
+    'mood',
+    /unknown/,
+  ],
+  [
+    'documents that no step verifies',
+    sampleProcess(step('a'), { checklist: [paper('cv')] }),
+    'sample',
+    /no step verifies/,
+  ],
+  ['a verification of nothing', sampleProcess(verify('v')), 'v', /no documents to verify/],
+  [
+    'a second verification',
+    sampleProcess(sequence(verify('v'), verify('w')), { checklist: [paper('cv')] }),
+    'w',
+    /a second time/,
   ],
   ['two steps of one key', sampleProcess(sequence(step('a'), step('a'))), 'a', /two steps/],
   ['a condition on an unknown fact', sampleProcess(when(named('mood'), step('a'))), 'mood', /unknown/],
