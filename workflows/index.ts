@@ -4,9 +4,11 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.js';
@@ -63,7 +65,7 @@ async function look(caseId: string): Promise<Plan> {
   try {
     return await steer(caseId, Date.now());
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!hasFailed(error)) throw error;
     if (codeOf(error) === 'CASE_UNKNOWN') return { effects: [], nextAt: null, done: true };
     return { effects: [], nextAt: Date.now() + patience, done: false };
   }
@@ -74,18 +76,23 @@ async function attempt(caseId: string, effectId: string): Promise<void> {
   try {
     await perform(effectId, Date.now());
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!hasFailed(error)) throw error;
     try {
       await giveUp(caseId, effectId, codeOf(error), Date.now());
     } catch (failure) {
       // The effect is still pending: the next look finds it again.
-      if (!(failure instanceof ActivityFailure)) throw failure;
+      if (!hasFailed(failure)) throw failure;
     }
   }
 }
 
-function codeOf(error: ActivityFailure): string {
-  return error.cause instanceof ApplicationFailure
-    ? (error.cause.type ?? 'EFFECT_FAILED')
-    : 'EFFECT_TIMED_OUT';
+/** The activity could not do it; cancelling the workflow is another matter. */
+function hasFailed(error: unknown): error is TemporalFailure {
+  return error instanceof TemporalFailure && !isCancellation(error);
+}
+
+/** A local activity's failure comes as it was thrown, an ordinary one's as the cause of another. */
+function codeOf(error: TemporalFailure): string {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure ? (cause.type ?? 'EFFECT_FAILED') : 'EFFECT_TIMED_OUT';
 }
