@@ -3,7 +3,9 @@ import tseslint from 'typescript-eslint';
 // Only what needs types: everything else is Biome's. Biome's own floating-promise rule
 // misses an unawaited proxied activity, which would let a workflow run ahead of its work.
 export default [
-  { ignores: ['node_modules/**', 'dist/**', 'coverage/**', 'store/generated/**', '.cache/**', '.jenjang/**'] },
+  {
+    ignores: ['node_modules/**', 'dist/**', 'coverage/**', 'store/generated/**', '.cache/**', '.jenjang/**'],
+  },
   {
     files: ['**/*.ts'],
     plugins: { '@typescript-eslint': tseslint.plugin },
