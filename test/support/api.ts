@@ -5,6 +5,7 @@ import { routesOf } from '../../api/endpoint/routes.js';
 import { endpoints } from '../../api/endpoints.js';
 import { answerProblems } from '../../api/middleware/answer-problems.js';
 import { requestContext } from '../../api/middleware/request-context.js';
+import type { VirusScanner } from '../../store/virus-scanner.js';
 import { monday, type TestCity } from './city.js';
 
 /** What an answer holds; tests look at its parts. */
@@ -27,7 +28,9 @@ export interface TestApi {
 }
 
 /** Tokens are another test's subject (authenticate.test.ts): here the bearer is the username. */
-export function testApi(city: Pick<TestCity, 'db' | 'dataDir'>): TestApi {
+export function testApi(
+  city: Pick<TestCity, 'db' | 'dataDir'> & { readonly scanner?: VirusScanner },
+): TestApi {
   const app = express();
   app.set('query parser', 'simple');
   app.use(requestContext());
@@ -36,6 +39,7 @@ export function testApi(city: Pick<TestCity, 'db' | 'dataDir'>): TestApi {
     routesOf(endpoints, {
       db: city.db,
       dataDir: city.dataDir,
+      ...(city.scanner && { scanner: city.scanner }),
       verifyAt: 'http://localhost/verify',
       now: () => api.now,
       authenticate: (request, _response, next) => {

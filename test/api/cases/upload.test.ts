@@ -192,6 +192,21 @@ describe('refused, with nothing left behind, is', () => {
   });
 });
 
+test.each([
+  ['finds something', () => Promise.resolve('Eicar'), 400, 'DOCUMENT_INFECTED'],
+  ['cannot be reached', () => Promise.reject(new Error('away')), 503, 'SCANNER_UNAVAILABLE'],
+])('a scanner that %s has the upload refused, and nothing kept', async (_, scan, status, code) => {
+  const id = await propose();
+  const before = await there();
+  const scanned = testApi({ db: city.db, dataDir: city.dataDir, scanner: { scan } });
+  const answer = await scanned
+    .post(city.candidate.head, `/cases/${id}/documents`)
+    .field('kind', 'rank-decree')
+    .attach('file', pdf('a'), 'SK.pdf');
+  expect(answer.body).toMatchObject({ status, code });
+  expect(await there()).toEqual(before);
+});
+
 test('a document of exactly 10 MB comes in', async () => {
   const id = await propose();
   const content = Buffer.concat([pdf('large'), Buffer.alloc(limit - pdf('large').length, 10)]);
