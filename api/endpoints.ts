@@ -8,6 +8,7 @@ import { meEndpoints } from './me/endpoints.js';
 import { policyEndpoints } from './policies/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
+import { sessionEndpoints } from './sessions/endpoints.js';
 import { taskEndpoints } from './tasks/endpoints.js';
 import { unitEndpoints } from './units/endpoints.js';
 import { verificationEndpoints } from './verification/endpoints.js';
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...processEndpoints,
   ...caseEndpoints,
   ...taskEndpoints,
+  ...sessionEndpoints,
   ...employeeEndpoints,
   ...positionEndpoints,
   ...unitEndpoints,

@@ -65,7 +65,7 @@ export interface EndpointOutline {
   readonly operationId: string;
   readonly summary: Text;
   readonly description?: Text;
-  readonly tag: 'processes' | 'cases' | 'tasks' | 'registry' | 'account' | 'documents';
+  readonly tag: 'processes' | 'cases' | 'tasks' | 'sessions' | 'registry' | 'account' | 'documents';
   /** A command takes an Idempotency-Key. */
   readonly command?: true;
   /** The body is a form with files, read from the stream; this is its schema in the document. */

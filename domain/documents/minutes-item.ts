@@ -25,7 +25,9 @@ export function itemRecusals(item: AgendaItem, seats: readonly MinutesSeat[]): r
     const why = reason === null ? grounds[ground] : `${grounds[ground]} (${plainText(reason, 'reason')})`;
     const after =
       substitute === null ? 'kursinya tidak diisi' : `digantikan oleh ${nameOf(seats, substitute)}`;
-    return `${nameOf(seats, seat)} ${why}, meninggalkan ruang rapat dan tidak memberikan suara; ${after}.`;
+    return sentence(
+      `${nameOf(seats, seat)} ${why}, meninggalkan ruang rapat dan tidak memberikan suara; ${after}`,
+    );
   });
   const led =
     item.presiding === null
@@ -35,6 +37,11 @@ export function itemRecusals(item: AgendaItem, seats: readonly MinutesSeat[]): r
 }
 
 const choiceWords = { for: 'Setuju', against: 'Tidak setuju', abstained: 'Abstain' } as const;
+
+/** A title at the end brings its own full stop. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
 
 /** Each vote with its reason; nothing of a secret ballot. */
 export function itemVotes(

@@ -32,6 +32,8 @@ export interface MinutesItem {
 
 /** What the signatures cover. */
 export interface SignedMinutes {
+  /** "PEMERINTAH KOTA DAMAI RAYA" */
+  readonly head: string;
   readonly government: string;
   readonly region: string;
   readonly place: string;
@@ -49,6 +51,8 @@ export interface SignedMinutes {
   readonly secretary: SignatureBlock;
   /** Head of the session's event chain when it was signed, in hexadecimal */
   readonly chainHash: string;
+  /** Offices that get a copy: none, the minutes stay with the board */
+  readonly copies: readonly string[];
 }
 
 /** The canonical data of a board's minutes (berita acara). */
@@ -72,8 +76,10 @@ export interface MinutesSigning {
  */
 export function boardMinutes(input: MinutesInput, signing: MinutesSigning, seal: Seal): MinutesData {
   const { region } = input;
+  const government = plainText(region.government, 'government').toUpperCase();
   const signed = {
-    government: plainText(region.government, 'government').toUpperCase(),
+    head: government,
+    government,
     region: plainText(region.name, 'region'),
     place: plainText(region.place, 'place'),
     emblem: region.emblem,
@@ -87,6 +93,7 @@ export function boardMinutes(input: MinutesInput, signing: MinutesSigning, seal:
     signature: signatureBlock(signing.chair),
     secretary: signatureBlock(signing.secretary),
     chainHash: signing.chainHash,
+    copies: [],
   };
   const code = verificationCode(seal.sha256(minutesText(signed)));
   return { ...signed, verification: { code, url: `${seal.verifyAt.replace(/\/+$/, '')}/${code}` } };

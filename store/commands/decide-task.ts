@@ -4,6 +4,7 @@ import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
+import { castVote, sessionOfVote } from '../board/cast-vote.js';
 import { reconvene } from '../board/end-item.js';
 import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
 import type { TaskRow } from '../case/rows.js';
@@ -27,12 +28,14 @@ import { writeAndAdvance } from './write-and-advance.js';
  * @returns the new state of task, step and case
  * @throws {Refusal} whatever `mayAct` and `decide` refuse; REGISTRY_CONFLICT, with nothing written
  */
-export function decideTask(
+export async function decideTask(
   db: Database,
   viewer: Viewer,
   command: TaskDecision,
   now: number,
 ): Promise<Answer> {
+  const session = await sessionOfVote(db.rows, command.taskId);
+  if (session !== undefined) return castVote(db, viewer, { ...command, session }, now);
   return db.transaction(async (tx) => {
     const caseId = await lockCaseOfTask(tx, command.taskId);
     const before = await answeredBefore(tx, command.idempotency);

@@ -1,0 +1,16 @@
+import type { Endpoint } from '../endpoint/endpoint.js';
+import { attendance, closing, minutesSignature, opening, plan, presiding, recusals } from './change.js';
+import { getMinutes, getSession, getSessions } from './read.js';
+
+export const sessionEndpoints: readonly Endpoint[] = [
+  plan,
+  getSessions,
+  getSession,
+  attendance,
+  opening,
+  recusals,
+  presiding,
+  closing,
+  minutesSignature,
+  getMinutes,
+];

@@ -1,0 +1,62 @@
+import { seesEverything, type Viewer } from '../../domain/access/viewer.js';
+import { isPending } from '../../domain/board/session.js';
+import { Refusal } from '../../domain/refusal.js';
+import { fullNameOf } from '../access/full-name.js';
+import { loadSession, type SessionFile } from '../board/session-file.js';
+import type { Rows } from '../database.js';
+
+/** A case on an agenda, as its session shows it. */
+export interface HeardRecord {
+  readonly item: string;
+  readonly case: string;
+  readonly number: string;
+  readonly subjectId: string;
+  readonly nip: string | null;
+  readonly name: string;
+  /** It still waits for this session. */
+  readonly live: boolean;
+}
+
+export interface SessionReading {
+  readonly file: SessionFile;
+  readonly cases: readonly HeardRecord[];
+  /** Names of those who sit or sat, by id. */
+  readonly people: Readonly<Record<string, string>>;
+  readonly minutes: { readonly number: string; readonly fileHash: string | null } | null;
+}
+
+/** Positions of the viewer; of a session they see what one of them has a seat in. */
+export function sessionScope(viewer: Viewer): readonly [everything: boolean, positions: readonly string[]] {
+  return [seesEverything(viewer), viewer.offices.map(({ position }) => position)];
+}
+
+/** SQL condition: session `s` is in the scope whose values stand from `$first` on. */
+export function inSessionScope(first: number): string {
+  return `($${first}::boolean OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id AND x.position_code = ANY($${first + 1}::text[])))`;
+}
+
+/**
+ * A session as the viewer sees it: its members do, HR and auditors. Items whose case has left it are cancelled.
+ *
+ * @throws {Refusal} SESSION_UNKNOWN, also where the viewer may not see it
+ */
+export async function readSession(rows: Rows, viewer: Viewer, id: string): Promise<SessionReading> {
+  const [row] = await rows<Pick<SessionReading, 'cases' | 'people' | 'minutes'>>(
+    `SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('item', i.id, 'case', c.id, 'number', c.number, 'subjectId', c.subject_id,
+         'nip', e.nip, 'name', ${fullNameOf('e')}, 'live', p.state = 'open' AND p.detail -> 'board' ->> 'item' = i.id::text)), '[]')
+       FROM session_item i JOIN cases c ON c.id = i.case_id JOIN step p ON p.id = i.step_id JOIN employee e ON e.id = c.subject_id
+       WHERE i.session_id = s.id) AS cases,
+     (SELECT coalesce(jsonb_object_agg(e.id, ${fullNameOf('e')}), '{}') FROM employee e
+       WHERE e.id IN (SELECT person_id FROM session_seat WHERE session_id = s.id)) AS people,
+     (SELECT jsonb_build_object('number', d.number, 'fileHash', d.file_hash) FROM document d WHERE d.id = s.minutes_id) AS minutes
+     FROM board_session s WHERE s.id = $1::uuid AND ${inSessionScope(2)}`,
+    [id, ...sessionScope(viewer)],
+  );
+  if (!row) throw new Refusal('SESSION_UNKNOWN');
+  const file = await loadSession(rows, id);
+  for (const item of file.items) {
+    const live = row.cases.find((each) => each.item === item.id)?.live;
+    if (isPending(item) && !live) item.state = 'cancelled';
+  }
+  return { file, ...row };
+}
