@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { CalendarChange } from '../../domain/calendar/change.js';
+import { type Pace, timeAt } from '../../domain/calendar/pace.js';
+import type { Zone } from '../../domain/calendar/zone.js';
+import { changeCalendar } from '../../store/commands/change-calendar.js';
+import { submitCase } from '../../store/commands/submit-case.js';
+import { verifyCaseChain } from '../../store/reads/case-events.js';
+import { loadViewer } from '../../store/viewer.js';
+import { movable } from '../support/candidates.js';
+import { type CaseWorker, startCaseWorker } from '../support/case-worker.js';
+import { type TestCity, testCity } from '../support/city.js';
+import { timeSkippingServer } from '../support/temporal.js';
+
+/** A city whose cases live in a time that begins when the test says. */
+interface Town {
+  readonly city: TestCity;
+  readonly worker: CaseWorker;
+  now(): Promise<number>;
+  /** Lets time pass until a local day, ten in the morning. */
+  until(date: string): Promise<void>;
+  notices(caseId: string): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+let temporal: TestWorkflowEnvironment;
+
+beforeAll(async () => {
+  temporal = await timeSkippingServer();
+}, 120_000);
+
+afterAll(() => temporal?.teardown());
+
+const hours: Readonly<Record<string, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+
+async function town(zone: Zone, date: string, factor = 1): Promise<Town> {
+  const city = await testCity();
+  await city.db.rows('UPDATE tenant SET time_zone = $1', [zone]);
+  await keepEligible(city);
+  const tenInTheMorning = (on: string) => Date.parse(`${on}T10:00:00Z`) - (hours[zone] ?? 0) * 3_600_000;
+  const realStart = await temporal.currentTimeMs();
+  const pace: Pace = { realStart, start: tenInTheMorning(date), factor };
+  // The relay's clock begins where the server's stands: other tests have moved it on.
+  const began = Date.now();
+  const worker = await startCaseWorker(temporal, city, () => realStart + Date.now() - began, pace);
+  const now = async () => timeAt(await temporal.currentTimeMs(), pace);
+  return {
+    city,
+    worker,
+    now,
+    async until(on) {
+      await worker.relay.drained();
+      await temporal.sleep((tenInTheMorning(on) - (await now())) / factor);
+    },
+    async notices(caseId) {
+      const rows = await city.db.rows<{ notice: string }>(
+        `SELECT DISTINCT kind || ' ' || to_char(at AT TIME ZONE $2, 'YYYY-MM-DD HH24:MI') AS notice FROM notification
+         WHERE case_id = $1 AND kind IN ('reminder', 'overdue', 'escalated')`,
+        [caseId, zone],
+      );
+      return rows
+        .map(({ notice }) => notice)
+        .sort((one, other) => (one.slice(-16) < other.slice(-16) ? -1 : 1));
+    },
+    async stop() {
+      await worker.stop();
+      await city.drop();
+    },
+  };
+}
+
+/** The demo city's records end in 2026: its people go on doing well. */
+async function keepEligible({ db }: TestCity): Promise<void> {
+  await db.rows(
+    `INSERT INTO appraisal (employee_id, year, predicate)
+     SELECT DISTINCT employee_id, y, 'good' FROM appraisal, generate_series(2026, 2027) y ON CONFLICT DO NOTHING`,
+  );
+  await db.rows(`UPDATE competency_record SET valid_until = '2029-12-31'`);
+}
+
+describe.each<Zone>(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])('in %s', (zone) => {
+  let here: Town;
+
+  beforeAll(async () => {
+    here = await town(zone, '2026-12-22');
+  }, 120_000);
+
+  afterAll(() => here?.stop());
+
+  test('over the turn of the year each notice falls on its working day at 07:30, and none is owed for what is decided', async () => {
+    const { city, until, now, notices } = here;
+    const caseId = await city.propose(await now(), { effectiveDate: '2027-06-01' });
+    // 24 and 25 December, 1 and 5 January are days off.
+    await until('2027-01-20');
+    const given = [
+      'reminder 2026-12-28 07:30',
+      'reminder 2026-12-29 07:30',
+      'overdue 2026-12-30 07:30',
+      'escalated 2026-12-31 07:30',
+      'escalated 2027-01-07 07:30',
+    ];
+    expect(await notices(caseId)).toEqual(given);
+    await city.decide(caseId, 'opinions', 'supported', await now());
+    await city.decide(caseId, 'proposal', 'rejected', await now(), { reason: 'Formasi berubah' });
+    await until('2027-03-03');
+    expect(await notices(caseId)).toEqual(given);
+    expect(await verifyCaseChain(city.db.rows, caseId)).toBeNull();
+  }, 60_000);
+
+  test('over Lebaran 2027, with a day of joint leave decreed in the middle', async () => {
+    const { city, until, now, notices } = here;
+    const caseId = await city.propose(await now(), { effectiveDate: '2027-06-01' });
+    // Wednesday 3 March; 8 to 12 and 15 March are days off: due on 16 March.
+    await until('2027-03-05');
+    expect(await notices(caseId)).toEqual(['reminder 2027-03-05 07:30']);
+    await hrChanges(city, await now(), [
+      {
+        kind: 'add',
+        date: '2027-03-16',
+        type: 'joint_leave',
+        name: { id: 'Cuti bersama Idul Fitri', en: 'Joint leave, Eid al-Fitr' },
+        source: 'SKB perubahan',
+      },
+    ]);
+    await until('2027-04-02');
+    expect(await notices(caseId)).toEqual([
+      'reminder 2027-03-05 07:30',
+      'reminder 2027-03-17 07:30',
+      'overdue 2027-03-18 07:30',
+      'escalated 2027-03-19 07:30',
+      'escalated 2027-03-24 07:30',
+    ]);
+  }, 60_000);
+});
+
+test('in demonstration time, a day in ten seconds, three minutes bring what eighteen days bring', async () => {
+  const { city, worker, now, notices, stop } = await town('Asia/Jakarta', '2026-11-23', 8_640);
+  try {
+    const caseId = await city.propose(await now());
+    await worker.relay.drained();
+    await temporal.sleep('3 minutes');
+    const days = (await notices(caseId)).map((notice) => notice.slice(0, -6));
+    expect(days).toEqual([
+      'reminder 2026-11-25',
+      'reminder 2026-11-26',
+      'overdue 2026-11-27',
+      'escalated 2026-11-30',
+      'escalated 2026-12-03',
+    ]);
+  } finally {
+    await stop();
+  }
+}, 120_000);
+
+async function proposeAnother(city: TestCity, now: number, effectiveDate: string): Promise<void> {
+  const { head, nip, targets } = await movable(city.db, 'pegawai-layak-administrator-2');
+  const facts = { toPosition: targets[0]?.code ?? '', reason: 'Penyegaran', effectiveDate };
+  const viewer = await loadViewer(city.db.rows, head, now);
+  await submitCase(city.db, viewer, { process: 'job-rotation', subject: nip, facts }, now);
+}
+
+async function hrChanges(city: TestCity, now: number, changes: readonly CalendarChange[]): Promise<void> {
+  const viewer = await loadViewer(city.db.rows, 'petugas-bkpsdm', now);
+  await changeCalendar(city.db, viewer, { changes }, now);
+}
+
+test('what the calendar does not reach is refused at submission, an alarm on the way, and goes on by itself when HR loads the year', async () => {
+  const { city, worker, until, now, stop } = await town('Asia/Jakarta', '2027-12-08');
+  try {
+    const effectiveDate = '2028-06-01';
+    const caseId = await city.propose(await now(), { effectiveDate });
+    await city.decide(caseId, 'opinions', 'supported', await now());
+    await until('2027-12-13');
+    // The next step's ten working days and their escalation lie beyond 2027.
+    await city.decide(caseId, 'proposal', 'approved', await now());
+    await worker.relay.drained();
+    expect(await city.open(caseId)).toEqual([]);
+    const incidents = () =>
+      city.db.rows<{ code: string }>('SELECT code FROM incident WHERE closed_at IS NULL');
+    expect(await incidents()).toEqual([{ code: 'CALENDAR_ENDS' }]);
+    const alarms = await city.db.rows(`SELECT target FROM notification WHERE kind = 'calendar-ends'`);
+    expect(alarms).toHaveLength(1);
+
+    await until('2027-12-28');
+    const half = () =>
+      city.db.rows('SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM event) AS events');
+    const before = await half();
+    await expect(proposeAnother(city, await now(), effectiveDate)).rejects.toMatchObject({
+      code: 'CALENDAR_ENDS',
+    });
+    expect(await half()).toEqual(before);
+
+    await hrChanges(city, await now(), [
+      { kind: 'load', year: 2028, source: 'SKB 2028' },
+      {
+        kind: 'add',
+        date: '2028-01-01',
+        type: 'national',
+        name: { id: 'Tahun Baru', en: 'New Year' },
+        source: 'SKB 2028',
+      },
+    ]);
+    await until('2027-12-29');
+    expect(await city.open(caseId)).toEqual(['decision']);
+    expect(await incidents()).toEqual([]);
+  } finally {
+    await stop();
+  }
+}, 120_000);
