@@ -50,6 +50,7 @@ export const resubmit = endpoint(
       'CASE_UNKNOWN',
       'ONLY_PROPOSER',
       'CASE_CLOSED',
+      'CALENDAR_ENDS',
       'CASE_NOT_RETURNED',
       'FACT_NOT_CHANGEABLE',
       'EFFECTIVE_DATE_PAST',

@@ -36,6 +36,7 @@ export const interventions: readonly Endpoint[] = [
   ]),
   intervention('resumption', { id: 'Melanjutkan berkas (BKPSDM)', en: 'Resume a case (HR)' }, [
     'CASE_NOT_SUSPENDED',
+    'CALENDAR_ENDS',
   ]),
   intervention('cancellation', { id: 'Membatalkan berkas (BKPSDM)', en: 'Cancel a case (HR)' }, []),
 ];

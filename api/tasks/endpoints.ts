@@ -94,6 +94,7 @@ const decide = endpoint(
       'ALREADY_DECIDED',
       'TASK_NOT_OPEN',
       'CASE_CLOSED',
+      'CALENDAR_ENDS',
       'VERDICT_NOT_OFFERED',
       'REASON_REQUIRED',
       'DOCUMENTS_MISSING',
