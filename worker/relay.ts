@@ -17,7 +17,8 @@ export interface RelayOptions {
   readonly pace?: Pace;
   /** Wakes under way at once. */
   readonly concurrency?: number;
-  readonly onError: (caseId: string, error: unknown) => void;
+  /** Told of a wake that could not be delivered; without a case, that none could be claimed. */
+  readonly onError: (caseId: string | null, error: unknown) => void;
 }
 
 export interface Relay {
@@ -57,12 +58,17 @@ export function startRelay(options: RelayOptions): Relay {
     return claiming;
   };
 
+  const claimFailed = (error: unknown): readonly Wake[] => {
+    onError(null, error);
+    return [];
+  };
+
   const claimAll = async () => {
     while (again && !closing) {
       again = false;
       const free = concurrency - underway.size;
       if (free <= 0) return;
-      const wakes = await claimWakes(db.rows, free, clock(), pace).catch(() => []);
+      const wakes = await claimWakes(db.rows, free, clock(), pace).catch(claimFailed);
       for (const wake of wakes) underway.set(wake.caseId, deliver(wake));
     }
   };
