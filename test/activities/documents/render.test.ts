@@ -236,7 +236,7 @@ test('twenty persons fill an annex with all their rows, and no signature stands 
 });
 
 test('a template’s revision is the one that signatures cover', () => {
-  const ids = ['decree', 'decree-archive', 'decree-draft', 'excerpt'] as const;
+  const ids = ['decree', 'decree-archive', 'decree-draft', 'excerpt', 'minutes'] as const;
   expect(templateRevisions).toEqual(Object.fromEntries(ids.map((id) => [id, templateRevision(id)])));
 });
 

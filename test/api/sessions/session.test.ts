@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { renderPdf } from '../../../activities/documents/render.js';
+import { performEffect } from '../../../activities/perform-effect.js';
+import { fileStore } from '../../../store/files.js';
 import type { Body } from '../../support/api.js';
 import { type BoardRoom, boardRoom, friday, members, secretary } from '../../support/board-room.js';
 import { monday } from '../../support/city.js';
@@ -98,12 +99,17 @@ test('a session hears two cases: one decided by all, one early; the cases go on,
   const unready = await api.get(secretary, `/sessions/${planned.id}/minutes`);
   expect(unready.body).toMatchObject({ status: 409, code: 'DOCUMENT_NOT_READY' });
 
-  const [document] = await room.city.db.rows<{ data: never; verification: string; effects: number }>(
-    `SELECT d.data, d.verification, (SELECT count(*)::int FROM effect e WHERE e.target = d.id::text AND e.state = 'pending') AS effects
-     FROM document d WHERE d.kind = 'minutes'`,
+  const [document] = await room.city.db.rows<{ effect: string; verification: string }>(
+    `SELECT e.id AS effect, d.verification FROM document d JOIN effect e ON e.target = d.id::text WHERE d.kind = 'minutes'`,
   );
-  expect(document?.effects).toBe(1);
-  if (document) expect((await renderPdf('minutes', document.data)).byteLength).toBeGreaterThan(10_000);
+  const { db, dataDir } = room.city;
+  await performEffect({ db, files: fileStore(dataDir) }, document?.effect ?? '', friday);
+  const pdf = await api.get('asisten2', `/sessions/${planned.id}/minutes`).expect(200);
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  expect(pdf.headers['content-disposition']).toContain('berita-acara-800-0001-BKPSDM-XI-2026.pdf');
+  expect((await room.read(planned.id)).minutes.fileReady).toBe(true);
+  const ofCase = await api.get('auditor', `/cases/${one}`).expect(200);
+  expect(ofCase.body.documents).toContainEqual(expect.objectContaining({ kind: 'minutes', state: 'issued' }));
   const verified = await api.get(secretary, `/verifications/${document?.verification}`).expect(200);
   expect(verified.body).toMatchObject({ kind: 'minutes', number: '800/0001/BKPSDM/XI/2026', intact: true });
 });
@@ -137,10 +143,27 @@ test('each event of a session is in its chain, and the votes in those of the cas
   }
 });
 
+test('votes given at the same moment are all counted, and the item is decided once', async () => {
+  const id = await room.propose('board-review', 'pegawai-layak-administrator-1');
+  const session = await room.open([id], [1, 2, 3, 4, 5]);
+  const answers = await Promise.all([1, 2, 3, 4, 5].map((seat) => room.vote(session, seat, 'for')));
+  const given = answers.filter(({ task }) => task?.state === 'done');
+  const late = answers.filter(({ code }) => code === 'ITEM_NOT_VOTING');
+  expect(given.length).toBeGreaterThanOrEqual(3);
+  expect(given.length + late.length).toBe(5);
+  const [item] = (await room.read(session.id)).items;
+  expect(item).toMatchObject({ state: 'decided', result: 'advised-for', count: { for: given.length } });
+  const advised = await room.city.db.rows(
+    `SELECT seq FROM event WHERE stream = 'case:' || $1 AND type = 'board-advised'`,
+    [id],
+  );
+  expect(advised).toHaveLength(1);
+});
+
 test('who sees a session: its members, HR and auditors, and nobody else', async () => {
   const { items } = (await room.api.get('auditor', '/sessions').expect(200)).body;
-  const [{ id }] = items;
-  expect(items[0]).toMatchObject({ state: 'closed', items: 2, decided: 2 });
+  const [, { id }] = items;
+  expect(items[1]).toMatchObject({ state: 'closed', items: 2, decided: 2 });
   await room.read(id, 'asisten2');
   const stranger = await room.api.get('kadis-kesehatan', `/sessions/${id}`);
   expect(stranger.body).toMatchObject({ status: 404, code: 'SESSION_UNKNOWN' });

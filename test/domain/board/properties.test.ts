@@ -25,18 +25,21 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('attend' as const), seat, present: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('preside' as const), seat }) },
 );
-const members = fc.constantFrom(5, 7);
+// Seven now and then: trying every way in which they could end takes its time.
+const members = fc.constantFrom(5, 5, 5, 5, 7);
 const substitutes = fc.integer({ min: 0, max: 2 });
 const away = fc.uniqueArray(seat, { maxLength: 3 });
 
-test.prop([members, substitutes, away, fc.array(act, { maxLength: 25 })], sequences)(
+test.prop([members, substitutes, away, fc.array(act, { maxLength: 16 })], sequences)(
   'whatever happens in a session, it stands as the reference says: quorum, certainty, result',
   (count, spare, absent, acts) => {
     let session = openSession(seats(count, spare, absent));
     for (const each of acts) {
       const before = session;
       const answer = perform(session, each);
-      if (!(answer instanceof Refusal)) session = answer;
+      // Refused: nothing has changed, and it was judged before.
+      if (answer instanceof Refusal) continue;
+      session = answer;
       if (only(before).state !== 'voting') {
         expect(only(session)).toEqual(only(before));
         continue;
@@ -50,15 +53,16 @@ test.prop([members, substitutes, away, fc.array(act, { maxLength: 25 })], sequen
       expect(new Map(seating.pending.map(({ seat: by, inSeat }) => [inSeat, by]))).toEqual(
         reference.sitting(room),
       );
-      expect(certainResult(open, only(open))).toBe(reference.certainOutcome(room));
-      const expected = reference.certainOutcome(room) ?? reference.completeOutcome(room);
+      const certain = reference.certainOutcome(room);
+      expect(certainResult(open, only(open))).toBe(certain);
+      const expected = certain ?? reference.completeOutcome(room);
       expect(only(session).result).toBe(expected);
       expect(only(session).state).toBe(expected === null ? 'voting' : 'decided');
     }
   },
 );
 
-test.prop([members, substitutes, away, fc.array(act, { maxLength: 25 })], sequences)(
+test.prop([members, substitutes, away, fc.array(act, { maxLength: 16 })], sequences)(
   'nothing is decided without a quorum of votes, that of whoever presides among them',
   (count, spare, absent, acts) => {
     const end = acts.reduce(

@@ -76,7 +76,7 @@ interface Final {
 export function outcomes(room: Room): ReadonlySet<Outcome> {
   let ends = new Map<string, { final: Final; spare: number }>();
   const add = (into: typeof ends, final: Final, spare: number) =>
-    into.set(JSON.stringify([final, spare]), { final, spare });
+    into.set(`${Object.values(final)} ${spare}`, { final, spare });
   add(
     ends,
     castSoFar(room),

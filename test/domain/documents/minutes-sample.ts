@@ -23,7 +23,11 @@ function seat(number: number, role: MinutesSeat['role'], office: string, name: s
 
 const votes: AgendaItem['votes'] = [
   { seat: 2, choice: 'for', reason: 'Kompetensi sesuai dengan jabatan yang dituju' },
-  { seat: 6, choice: 'against', reason: 'Masa jabatan pada unit sekarang belum cukup untuk menuntaskan program' },
+  {
+    seat: 6,
+    choice: 'against',
+    reason: 'Masa jabatan pada unit sekarang belum cukup untuk menuntaskan program',
+  },
   { seat: 4, choice: 'abstained', reason: 'Belum cukup data' },
   { seat: 1, choice: 'for', reason: null },
 ];
@@ -60,9 +64,7 @@ export const minutesSample: MinutesInput = {
         'Pendapat Kepala Dinas Sosial: mendukung',
         'Pendapat Kepala Dinas Lingkungan Hidup: keberatan (Beban kerja sedang tinggi)',
       ],
-      recusals: [
-        { seat: 3, ground: 'declared', reason: 'Sepupu pegawai yang bersangkutan', substitute: 6 },
-      ],
+      recusals: [{ seat: 3, ground: 'declared', reason: 'Sepupu pegawai yang bersangkutan', substitute: 6 }],
       presiding: null,
       secret: false,
       votes,
