@@ -35,7 +35,7 @@ const running = worker.run();
 let relay: Relay | undefined;
 let obeyed: Order = 'rest';
 
-const options = { db, clock: systemClock, onError: (_: string, error: unknown) => fail(error) };
+const options = { db, clock: systemClock, onError: (_: string | null, error: unknown) => fail(error) };
 const relays = {
   'by-workflow': () => startRelay({ ...options, taskQueue, client: new Client({ connection, namespace }) }),
   'by-relay': () => startSteeringRelay(options),
