@@ -74,9 +74,9 @@ interface Final {
  * it; each substitute takes one of the seats that are then empty and votes, or does not.
  */
 export function outcomes(room: Room): ReadonlySet<Outcome> {
-  let ends = new Map<string, { final: Final; spare: number }>();
+  let ends = new Map<number, { final: Final; spare: number }>();
   const add = (into: typeof ends, final: Final, spare: number) =>
-    into.set(`${Object.values(final)} ${spare}`, { final, spare });
+    into.set(keyOf(final, spare), { final, spare });
   add(
     ends,
     castSoFar(room),
@@ -115,6 +115,12 @@ export function completeOutcome(room: Room): Outcome | null {
   if (sitting(room).size > 0) return null;
   const outcome = outcomeOf({ ...castSoFar(room), counting: base(room) }, room.minimum);
   return outcome === 'none' ? null : outcome;
+}
+
+/** One number for each state: what differs in nothing is tried once. */
+function keyOf({ cast, counting, ahead, leaderSaid }: Final, spare: number): number {
+  const said = leaderSaid === null ? 3 : words.indexOf(leaderSaid);
+  return (((cast * 40 + counting) * 40 + ahead + 20) * 4 + said) * 40 + spare;
 }
 
 function castSoFar(room: Room): Final {
