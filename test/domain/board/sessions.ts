@@ -42,12 +42,12 @@ export function only(session: Session): Item {
 }
 
 /** The session, which a refusal is not. */
-function done(answer: Session | Refusal): Session {
+export function done(answer: Session | Refusal): Session {
   if (answer instanceof Refusal) throw answer;
   return answer;
 }
 
 /** The code of a refusal; `done` where it was none. */
-function codeOf(answer: unknown): string {
+export function codeOf(answer: unknown): string {
   return answer instanceof Refusal ? answer.code : 'done';
 }
