@@ -4,7 +4,6 @@ import {
   nothingBody,
   presidingBody,
   recusalBody,
-  sessionBody,
   sessionParams,
   sessionSchema,
 } from '../../contract/session.js';
@@ -12,17 +11,14 @@ import { closeSession } from '../../store/board/close-session.js';
 import { namePresider } from '../../store/board/name-presider.js';
 import { noteAttendance } from '../../store/board/note-attendance.js';
 import { openSession } from '../../store/board/open-session.js';
-import { planSession } from '../../store/board/plan-session.js';
 import { recuseMember } from '../../store/board/recuse-member.js';
 import type { SessionCommand } from '../../store/board/session-command.js';
 import { signMinutes } from '../../store/board/sign-minutes.js';
 import type { Idempotency } from '../../store/commands/idempotency.js';
-import type { Rows } from '../../store/database.js';
-import { readSession } from '../../store/reads/session.js';
 import { endpoint } from '../endpoint/endpoint.js';
 import type { Reader } from '../tasks/task-view.js';
+import { answering } from './answering.js';
 import { unknownSession } from './read.js';
-import { presentSession } from './session-view.js';
 
 /** What every command on a session has: it answers the session as it then stands. */
 const command = {
@@ -42,54 +38,6 @@ interface Call extends Reader {
 function commandOf(call: Call): SessionCommand {
   return { session: call.params.id, idempotency: call.idempotency, answer: answering(call) };
 }
-
-function answering({ viewer, language, now }: Reader) {
-  return async (rows: Rows, id: string) =>
-    presentSession(await readSession(rows, viewer, id), { viewer, language, now });
-}
-
-export const plan = endpoint(
-  {
-    method: 'post',
-    path: '/sessions',
-    operationId: 'planSession',
-    tag: 'sessions',
-    summary: { id: 'Mengundang rapat (sekretaris tim)', en: 'Convene a session (secretary of the board)' },
-    command: true,
-    body: sessionBody,
-    answers: { 201: sessionSchema },
-    refusals: [
-      'BOARD_UNKNOWN',
-      'ONLY_BOARD_SECRETARY',
-      'NOT_YOUR_OFFICE',
-      'BOARD_TOO_SMALL',
-      'BOARD_EVEN',
-      'BOARD_INCOMPLETE',
-      'BOARD_MEMBER_TWICE',
-      'INVITATION_TOO_SHORT',
-      'SESSION_ON_DAY_OFF',
-      'CALENDAR_ENDS',
-      'CALENDAR_BEGINS',
-      'POLICY_NOT_IN_FORCE',
-      'ITEM_TWICE',
-      'CASE_UNKNOWN',
-      'NOT_BEFORE_BOARD',
-      'ITEM_ALREADY_PLANNED',
-    ],
-  },
-  async ({ db, viewer, language, now, body, idempotency }) => {
-    const given = {
-      board: body.board,
-      at: Date.parse(body.at),
-      place: body.place,
-      cases: body.items.map((item) => item.case),
-      idempotency,
-      answer: answering({ viewer, language, now }),
-    };
-    const { status, body: kept } = await planSession(db, viewer, given, now);
-    return { status, kept };
-  },
-);
 
 export const attendance = endpoint(
   {
