@@ -44,6 +44,7 @@ export const stepSchema = z
     closedAt: maybeInstant,
     overdue: z.boolean(),
     with: z.array(withOffice).readonly(),
+    session: z.exactOptional(z.uuid()).meta({ description: 'The session of a board that hears or heard it' }),
     rules: z.exactOptional(z.array(ruleResult).readonly()),
     verified: z
       .exactOptional(

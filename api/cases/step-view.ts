@@ -14,7 +14,7 @@ type Step = z.input<typeof stepSchema>;
 /** One step of a case: what it found, and with whom it is. */
 export function presentStep(step: CaseRecord['steps'][number], reading: CaseReading, reader: Reader): Step {
   const { language, now } = reader;
-  const { rules, changed, verified } = step.detail;
+  const { rules, changed, verified, board } = step.detail;
   return {
     key: step.key,
     kind: step.kind,
@@ -29,6 +29,7 @@ export function presentStep(step: CaseRecord['steps'][number], reading: CaseRead
     with: reading.record.tasks
       .filter(({ stepId }) => stepId === step.id)
       .map((task) => presentOffice(task, reading, reader)),
+    ...(board?.session !== undefined && { session: board.session }),
     ...(rules && { rules: rules.map((result) => presentRule(result, language)) }),
     ...(verified && {
       verified: verified.map((each) => ({

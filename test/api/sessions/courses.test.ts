@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Body } from '../../support/api.js';
 import { type BoardRoom, boardRoom, friday, secretary } from '../../support/board-room.js';
+import { movable } from '../../support/candidates.js';
 import { monday } from '../../support/city.js';
 
 let room: BoardRoom;
@@ -14,6 +15,28 @@ afterAll(() => room.city.drop());
 
 beforeEach(() => {
   room.api.now = monday;
+});
+
+test('a preview says who convenes, what members may say, and who is asked without a quorum', async () => {
+  const person = await movable(room.city.db, 'pegawai-layak-pengawas-1');
+  const facts = { toPosition: person.targets[0]?.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
+  const path = '/processes/board-review/preview';
+  const answer = await room.api.post(person.head, path, { subject: person.nip, facts }).expect(200);
+  const [review] = answer.body.steps;
+  expect(review).toMatchObject({ key: 'review', kind: 'board', state: 'planned' });
+  expect(review.offices.map(({ title }: Body) => title)).toEqual([
+    expect.stringContaining('Kepegawaian'),
+    'Sekretaris Daerah',
+  ]);
+  expect(review.verdicts.map(({ verdict }: Body) => verdict)).toEqual([
+    'for',
+    'against',
+    'abstained',
+    'approved',
+    'reconvened',
+  ]);
+  const picture = await room.api.get('auditor', '/processes/board-review/diagram').expect(200);
+  expect(picture.text ?? picture.body.toString()).toContain('Rapat tim');
 });
 
 test('without a quorum it is convened once more; then the regional secretary decides how to go on', async () => {

@@ -109,6 +109,7 @@ test('a session hears two cases: one decided by all, one early; the cases go on,
   expect(pdf.headers['content-disposition']).toContain('berita-acara-800-0001-BKPSDM-XI-2026.pdf');
   expect((await room.read(planned.id)).minutes.fileReady).toBe(true);
   const ofCase = await api.get('auditor', `/cases/${one}`).expect(200);
+  expect(ofCase.body.steps[0]).toMatchObject({ key: 'review', session: planned.id });
   expect(ofCase.body.documents).toContainEqual(expect.objectContaining({ kind: 'minutes', state: 'issued' }));
   const verified = await api.get(secretary, `/verifications/${document?.verification}`).expect(200);
   expect(verified.body).toMatchObject({ kind: 'minutes', number: '800/0001/BKPSDM/XI/2026', intact: true });
