@@ -34,9 +34,7 @@ export async function decideTask(
   command: TaskDecision,
   now: number,
 ): Promise<Answer> {
-  const session = await sessionOfVote(db.rows, command.taskId);
-  if (session !== undefined) return castVote(db, viewer, { ...command, session }, now);
-  return db.transaction(async (tx) => {
+  const answered = await db.transaction(async (tx): Promise<Answer | { readonly session: string }> => {
     const caseId = await lockCaseOfTask(tx, command.taskId);
     const before = await answeredBefore(tx, command.idempotency);
     if (before) return before;
@@ -44,6 +42,11 @@ export async function decideTask(
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
     const { task, step, stepDefinition } = locate(file, definition, command.taskId);
+
+    // A vote locks its session before the case: given back here, with nothing written, and taken there.
+    const session =
+      stepDefinition.kind === 'board' ? await sessionOfVote(tx.rows, command.taskId) : undefined;
+    if (session !== undefined) return { session };
 
     refuseClosed(file, stepDefinition, task);
     const actor = await authorize(tx, viewer, work, stepDefinition, task);
@@ -81,6 +84,7 @@ export async function decideTask(
     await keepAnswer(tx, command.idempotency, result, work.now);
     return result;
   });
+  return 'session' in answered ? castVote(db, viewer, { ...command, ...answered }, now) : answered;
 }
 
 function locate(file: CaseFile, definition: ProcessDefinition, taskId: string) {
