@@ -73,12 +73,6 @@ export async function openTasks(
       office: each.office,
       sequence: each.sequence,
       dueAt: clock.dueAt,
-      closedAt: null,
-      verdict: null,
-      answer: null,
-      decidedBy: null,
-      capacity: null,
-      authority: null,
     });
     const { strategic } = demandsOf(step, each.key, work.file.case.subjectId, decisions);
     if (step.kind === 'opinion' && spokeByProposing(work, task))
@@ -108,12 +102,6 @@ export async function placeTask(
     office,
     sequence: 0,
     dueAt: step.dueAt,
-    closedAt: null,
-    verdict: null,
-    answer: null,
-    decidedBy: null,
-    capacity: null,
-    authority: null,
   });
   place(work, step, task, assign(office, chart, demands), demands.strategic);
   return task;

@@ -15,7 +15,7 @@ export function pauseStep(work: CaseWork, step: StepRow): void {
   work.changeStep(step, { state: 'paused', detail: { ...step.detail, remaining } });
   for (const task of work.tasksOf(step))
     if (task.state === 'open') work.changeTask(task, { state: 'paused' });
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+  work.stopClock(step);
 }
 
 /** The clock goes on with the working time that was left; a step without a deadline gets none. */

@@ -45,12 +45,6 @@ export function returnCase(
     office,
     sequence: 0,
     dueAt: clock.dueAt,
-    closedAt: null,
-    verdict: null,
-    answer: null,
-    decidedBy: null,
-    capacity: null,
-    authority: null,
   });
   work.show(task, office, 'assigned', false);
   work.notify(seq, 'returned', office, task.id);

@@ -12,5 +12,5 @@ export function supersede(work: CaseWork, step: StepRow): void {
   for (const document of work.file.documents) {
     if (document.stepId === step.id) work.saveDocument(Object.assign(document, { state: 'void' }));
   }
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+  work.stopClock(step);
 }

@@ -2,7 +2,8 @@ import type { Transaction } from '../database.js';
 
 /**
  * Has the workflows of all cases with an open task at these positions look again: who acts there changes.
- * A case that another transaction holds is passed over: that transaction wakes it itself.
+ * A case that another transaction holds is passed over, for waiting could deadlock with it; the hourly look at
+ * offices that change hands (`raiseWhereOfficesChange`) finds it.
  */
 export async function wakeCasesAt(tx: Transaction, positions: readonly (string | null)[]): Promise<void> {
   const offices = positions.filter((code) => code !== null).map((code) => `position/${code}`);

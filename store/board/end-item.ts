@@ -43,7 +43,7 @@ export async function adviseCase(
   await noteEvent(sitting, 'item-decided', { case: work.file.case.id, ...ids }, null);
   work.changeStep(step, { state: 'closed', outcome: item.result, closedAt: work.now });
   work.event('step-closed', { step: step.key, iteration: step.iteration, outcome: item.result });
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+  work.stopClock(step);
   await writeAndAdvance(tx, work, definition);
 }
 

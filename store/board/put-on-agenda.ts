@@ -62,12 +62,6 @@ export async function putOnAgenda(
       office,
       sequence: 0,
       dueAt: file.session.at,
-      closedAt: null,
-      verdict: null,
-      answer: null,
-      decidedBy: null,
-      capacity: null,
-      authority: null,
     });
     work.show(task, office, 'assigned', false);
     // One letter for the whole agenda.

@@ -49,6 +49,18 @@ export type NewStep = Omit<
 > &
   Partial<Pick<StepRow, 'term'>>;
 
+/** A task as whoever opens it describes it: nobody has decided it yet. */
+export type NewTask = Pick<TaskRow, 'stepId' | 'key' | 'state' | 'office' | 'sequence' | 'dueAt'>;
+
+const undecided = {
+  closedAt: null,
+  verdict: null,
+  answer: null,
+  decidedBy: null,
+  capacity: null,
+  authority: null,
+} as const;
+
 /**
  * A case being changed: its file in memory, and the rows that differ. Everything a transaction does to a case
  * goes through here, so that nothing is changed without being written and nothing written without an event.
@@ -122,8 +134,8 @@ export class CaseWork {
     this.changes.steps.add(Object.assign(step, patch));
   }
 
-  addTask(row: Omit<TaskRow, 'id' | 'caseId' | 'openedAt'>): TaskRow {
-    const task = { ...row, id: newId(this.now), caseId: this.file.case.id, openedAt: this.now };
+  addTask(row: NewTask): TaskRow {
+    const task = { ...row, ...undecided, id: newId(this.now), caseId: this.file.case.id, openedAt: this.now };
     this.file.tasks.push(task);
     this.changes.tasks.add(task);
     return task;
@@ -166,6 +178,11 @@ export class CaseWork {
   settle(row: TimelineRow): void {
     this.changes.timeline.add(Object.assign(row, { doneAt: this.now }));
     this.file.timeline.splice(this.file.timeline.indexOf(row), 1);
+  }
+
+  /** The clock owes a step nothing more. */
+  stopClock(step: StepRow): void {
+    for (const entry of this.file.timeline.filter(({ stepId }) => stepId === step.id)) this.settle(entry);
   }
 
   addEffect(kind: EffectRow['kind'], stepId: string, target: string): void {

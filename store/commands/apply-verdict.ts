@@ -58,7 +58,7 @@ export function closeStep(
 ): void {
   work.changeStep(step, { state: 'closed', outcome, closedAt: work.now });
   work.event('step-closed', { step: step.key, iteration: step.iteration, outcome });
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+  work.stopClock(step);
   const decides = stepDefinition.kind === 'approval' && stepDefinition.decides === true;
   if (decides && outcome === 'approved') work.changeCase({ decidedAt: work.now });
   if (outcome === 'returned') returnCase(work, definition, step, actor, reason);

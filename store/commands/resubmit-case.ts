@@ -109,5 +109,5 @@ function closeMending(work: CaseWork, person: string): void {
   for (const task of work.tasksOf(step)) {
     work.changeTask(task, { state: 'done', verdict: 'resubmitted', decidedBy: person, closedAt: work.now });
   }
-  for (const entry of work.file.timeline.filter(({ stepId }) => stepId === step.id)) work.settle(entry);
+  work.stopClock(step);
 }
