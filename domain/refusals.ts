@@ -491,6 +491,11 @@ export const refusals = {
     id: 'Usulan sudah diputus pada {at} dan tidak dapat ditarik',
     en: 'The proposal was decided at {at} and cannot be withdrawn',
   },
+  CANCELLATION_TOO_LATE: {
+    kind: 'conflict',
+    id: 'Keputusan {number} sudah ditandatangani dan berlaku dalam data kepegawaian; berkas tidak dapat dibatalkan',
+    en: 'Decree {number} is signed and holds in the registry; the case cannot be cancelled',
+  },
   CASE_NOT_SUSPENDED: {
     kind: 'conflict',
     id: 'Hanya berkas yang ditangguhkan dapat dilanjutkan; keadaannya {state}',

@@ -38,5 +38,7 @@ export const interventions: readonly Endpoint[] = [
     'CASE_NOT_SUSPENDED',
     'CALENDAR_ENDS',
   ]),
-  intervention('cancellation', { id: 'Membatalkan berkas (BKPSDM)', en: 'Cancel a case (HR)' }, []),
+  intervention('cancellation', { id: 'Membatalkan berkas (BKPSDM)', en: 'Cancel a case (HR)' }, [
+    'CANCELLATION_TOO_LATE',
+  ]),
 ];

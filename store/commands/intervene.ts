@@ -8,7 +8,7 @@ import { loadCase, lockCase } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
 import { type Actor, CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
-import type { Database } from '../database.js';
+import type { Database, Transaction } from '../database.js';
 import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
 
 /** What HR may do to a case as a whole. */
@@ -23,7 +23,8 @@ export interface Intervention {
  * HR stops a case's clock, lets it go on, or ends the case. A suspended case keeps the working time that was
  * left to each step; a cancelled one decides nothing.
  *
- * @throws {Refusal} CASE_UNKNOWN, FORBIDDEN, OWN_CASE, CASE_CLOSED, CASE_SUSPENDED, CASE_NOT_SUSPENDED
+ * @throws {Refusal} CASE_UNKNOWN, FORBIDDEN, OWN_CASE, CASE_CLOSED, CASE_SUSPENDED, CASE_NOT_SUSPENDED,
+ * CANCELLATION_TOO_LATE
  */
 export function interveneInCase(
   db: Database,
@@ -39,6 +40,7 @@ export function interveneInCase(
     const actor = officerOf(viewer, work, command.kind);
     const { state, closedAt } = work.file.case;
     if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
+    if (command.kind === 'cancellation') await refuseDecreed(tx, command.caseId);
     interventions[command.kind](work, actor, command.reason);
     schedule(work);
     wake(work);
@@ -71,6 +73,15 @@ function goOn(work: CaseWork, actor: Actor, reason: string): void {
 
 function cancel(work: CaseWork, actor: Actor, reason: string): void {
   endCase(work, 'cancelled', actor, reason);
+}
+
+/** What a decree has changed stands: it is undone by another decree, not by ending the case. */
+async function refuseDecreed(tx: Transaction, caseId: string): Promise<void> {
+  const [decree] = await tx.rows<{ number: string }>(
+    `SELECT number FROM document WHERE case_id = $1::uuid AND kind = 'decree' AND number IS NOT NULL`,
+    [caseId],
+  );
+  if (decree) throw new Refusal('CANCELLATION_TOO_LATE', { number: decree.number });
 }
 
 function tellProposer(work: CaseWork, seq: number, kind: string): void {

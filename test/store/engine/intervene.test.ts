@@ -69,6 +69,23 @@ test('suspended while it lies with the proposer, it lies there again afterwards'
   expect(row?.state).toBe('returned');
 });
 
+test('a case whose decree has its number is not cancelled: what it changed stands', async () => {
+  const now = monday + 9 * day;
+  const plant = (number: string | null) =>
+    city.db.rows(
+      `INSERT INTO document (id, case_id, step_id, kind, state, number, template, template_revision, data, created_at)
+       SELECT gen_random_uuid(), case_id, id, 'decree', $2, $3, 'decree', '1', '{}', now() FROM step WHERE case_id = $1 LIMIT 1`,
+      [caseId, number === null ? 'draft' : 'signed', number],
+    );
+  await plant('821.2/0001/BKPSDM/XI/2026');
+  await expect(intervene('cancellation', now)).rejects.toMatchObject({
+    code: 'CANCELLATION_TOO_LATE',
+    values: { number: '821.2/0001/BKPSDM/XI/2026' },
+  });
+  await city.db.rows('DELETE FROM document WHERE case_id = $1', [caseId]);
+  await plant(null);
+});
+
 test('a cancelled case is over, owes nothing, and its chain holds', async () => {
   const now = monday + 9 * day;
   await intervene('cancellation', now);
