@@ -22,8 +22,23 @@ const grace = 60_000;
 const respite = 5_000;
 
 /**
- * Takes wakes to deliver, urgent ones first: cases with unseen changes, and cases whose clock is overdue, for
- * then the workflow is gone or asleep. Each is this relay's until its lease ends.
+ * A wake that is not urgent waits until nothing has happened to its case for so long. Its workflow has nothing
+ * to do, it only keeps Temporal's pages true, and telling it costs more CPU than the decision it tells of
+ * (docs/decisions/0002). Five seconds gather what comes in a rush, the votes of a board or a load test's clicks,
+ * into one wake, and nobody who reads those pages is that fast.
+ */
+export const quietFor = 5_000;
+
+export interface Claim {
+  /** How the time of cases runs beside the world's. */
+  readonly pace?: Pace;
+  /** As `quietFor`; 0: what is not urgent is delivered too, however young it is. */
+  readonly quiet?: number;
+}
+
+/**
+ * Takes wakes to deliver: urgent ones first, then those of cases that have come to rest, and cases whose clock is
+ * overdue, for then the workflow is gone or asleep. Each is this relay's until its lease ends.
  *
  * @param now of the world, by which leases run; `pace` tells what time that is for the cases
  */
@@ -31,22 +46,31 @@ export async function claimWakes(
   rows: Rows,
   limit: number,
   now: number,
-  pace: Pace = realPace,
+  { pace = realPace, quiet = quietFor }: Claim = {},
 ): Promise<readonly Wake[]> {
-  // Two questions, each answered from its own index in the order wanted: asked as one, a backlog is sorted
-  // whole at every claim.
+  // Three questions, each answered from an index in the order wanted: asked as one, a backlog is sorted whole
+  // at every claim.
   const free = `(leased_until IS NULL OR leased_until < $2::timestamptz)`;
   return rows<Wake>(
-    `WITH unseen AS (
-       SELECT id, urgent, last_at FROM cases WHERE seen_seq < wake_seq AND ${free}
-       ORDER BY urgent DESC, last_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
+    `WITH pressing AS (
+       SELECT id, urgent, last_at FROM cases WHERE seen_seq < wake_seq AND urgent AND ${free}
+       ORDER BY last_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
+     rested AS (
+       SELECT id, urgent, last_at FROM cases WHERE seen_seq < wake_seq AND NOT urgent AND ($5::timestamptz IS NULL OR last_at <= $5) AND ${free}
+       ORDER BY last_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
      overdue AS (
        SELECT id, urgent, last_at FROM cases WHERE next_at < $4::timestamptz AND ${free}
        ORDER BY next_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
-     due AS (SELECT id FROM (SELECT * FROM unseen UNION SELECT * FROM overdue) either ORDER BY urgent DESC, last_at LIMIT $1)
+     due AS (SELECT id FROM (SELECT * FROM pressing UNION SELECT * FROM rested UNION SELECT * FROM overdue) either ORDER BY urgent DESC, last_at LIMIT $1)
      UPDATE cases SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
      RETURNING id AS "caseId", process, urgent, wake_seq AS "wakeSeq"`,
-    [limit, new Date(now), lease, overdueAt(now, pace)],
+    [
+      limit,
+      new Date(now),
+      lease,
+      overdueAt(now, pace),
+      quiet === 0 ? null : new Date(timeAt(now - quiet, pace)),
+    ],
   );
 }
 
@@ -75,19 +99,6 @@ function overdueAt(now: number, pace: Pace): Date {
 /** The wake could not be delivered: nobody tries again before `until`. */
 export async function postponeWake(rows: Rows, caseId: string, until: number): Promise<void> {
   await rows('UPDATE cases SET leased_until = $2 WHERE id = $1::uuid', [caseId, new Date(until)]);
-}
-
-/**
- * Raises every case that is not yet done: the whole recovery from a Temporal that was wiped or restored.
- *
- * @returns how many
- */
-export async function raiseAll(rows: Rows): Promise<number> {
-  const raised = await rows(
-    `UPDATE cases SET wake_seq = wake_seq + 1, urgent = true, leased_until = NULL
-     WHERE closed_at IS NULL OR EXISTS (SELECT 1 FROM effect e WHERE e.case_id = cases.id AND e.state = 'pending') RETURNING id`,
-  );
-  return raised.length;
 }
 
 /**

@@ -49,6 +49,8 @@ export function startRelay(options: RelayOptions): Relay {
   let closing = false;
   let claiming: Promise<void> | undefined;
   let again = false;
+  /** Somebody waits until nothing is left: nothing is held back. */
+  let settling = 0;
 
   const drain = (): Promise<void> => {
     again = true;
@@ -68,7 +70,8 @@ export function startRelay(options: RelayOptions): Relay {
       again = false;
       const free = concurrency - underway.size;
       if (free <= 0) return;
-      const wakes = await claimWakes(db.rows, free, clock(), pace).catch(claimFailed);
+      const claim = { ...(pace && { pace }), ...(settling > 0 && { quiet: 0 }) };
+      const wakes = await claimWakes(db.rows, free, clock(), claim).catch(claimFailed);
       for (const wake of wakes) underway.set(wake.caseId, deliver(wake));
     }
   };
@@ -95,10 +98,15 @@ export function startRelay(options: RelayOptions): Relay {
   const poll = setInterval(() => void drain(), pollEvery);
   return {
     drained: async () => {
-      do {
-        await drain();
-        await Promise.all(underway.values());
-      } while (underway.size > 0 || again);
+      settling += 1;
+      try {
+        do {
+          await drain();
+          await Promise.all(underway.values());
+        } while (underway.size > 0 || again);
+      } finally {
+        settling -= 1;
+      }
     },
     close: async () => {
       closing = true;

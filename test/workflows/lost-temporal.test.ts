@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { raiseAll } from '../../store/wakes.js';
+import { raiseAll } from '../../store/raise-all.js';
 import { type CaseWorker, startCaseWorker } from '../support/case-worker.js';
 import { type TestCity, testCity } from '../support/city.js';
 import { devServer } from '../support/temporal.js';
@@ -48,7 +48,8 @@ test('a wiped Temporal is told of every open case by one reconciliation', async 
   await withEmptyTemporal(async (temporal, { relay }) => {
     await relay.drained();
     await expect(stateOfRun(temporal)).rejects.toThrow(/not found/i);
-    expect(await raiseAll(city.db.rows)).toBe(1);
+    const wait = () => Promise.reject(new Error('there is room for one'));
+    expect(await raiseAll(city.db.rows, { most: 10, wait })).toEqual({ raised: 1, all: true });
     await relay.drained();
     expect(await stateOfRun(temporal)).toBe('job-rotation RUNNING');
   });
