@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentVerdicts } from '../domain/steps/document-verdicts.js';
 import { instant, maybeInstant } from './instant.js';
+import { day } from './registry.js';
 import { decidedSchema } from './task.js';
 
 const ruleResult = z.strictObject({
@@ -22,9 +23,18 @@ const withOffice = z.strictObject({
   role: z.string(),
   state: z.enum(['waiting', 'open', 'paused', 'done', 'cancelled']),
   holders: z
-    .array(z.strictObject({ name: z.string(), capacity: z.string() }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        capacity: z.string(),
+        as: z.string().nullable().meta({ description: '"Plh. Kepala Dinas …, a.n."; null: for themselves' }),
+        awayUntil: day
+          .nullable()
+          .meta({ description: 'The last day of their absence; null: they are there' }),
+      }),
+    )
     .readonly()
-    .meta({ description: 'Who acts in the office today; none: nobody does' }),
+    .meta({ description: 'Who may act in the office today, who is there first; none: nobody may' }),
   since: instant,
   until: maybeInstant,
   may: z.array(z.string()).readonly().meta({ description: 'What the reader may do with this task' }),

@@ -1,7 +1,9 @@
-import type { Role, Viewer } from '../domain/access/viewer.js';
+import { type HolderState, inPower } from '../domain/access/in-power.js';
+import type { HeldOffice, Role, Viewer } from '../domain/access/viewer.js';
 import { dayOf, parseZone } from '../domain/calendar/zone.js';
 import { Refusal } from '../domain/refusal.js';
 import { fullNameOf } from './access/full-name.js';
+import { covers, holderState } from './access/holder-sql.js';
 import type { Rows } from './database.js';
 
 interface LoadedViewer {
@@ -11,12 +13,12 @@ interface LoadedViewer {
   nip: string | null;
   status: string;
   roles: Role[];
-  offices: Viewer['offices'];
+  offices: (HeldOffice & { readonly holder: HolderState })[];
 }
 
 /**
- * Who a signed-in account is, and in which offices they act today. One statement a request: an order that
- * begins or ends is in force at the next click.
+ * Who a signed-in account is, and in which offices they act today. One statement a request: an order or an
+ * absence that begins or ends counts at the next click.
  *
  * @throws {Refusal} ACCOUNT_UNKNOWN
  */
@@ -25,9 +27,9 @@ export async function loadViewer(rows: Rows, username: string, now: number): Pro
     `SELECT jsonb_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
        'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('position', p.code, 'title', p.title, 'unit', u.name,
            'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'authority', i.id,
-           'leads', CASE WHEN p.is_head THEN u.code END) ORDER BY i.kind, i.id), '[]')
+           'leads', CASE WHEN p.is_head THEN u.code END, 'holder', ${holderState('p.code', 'today.day')}) ORDER BY i.kind, i.id), '[]')
          FROM incumbency i JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code
-         WHERE i.employee_id = e.id AND i.valid_from <= today.day AND (i.valid_to IS NULL OR i.valid_to > today.day))) AS viewer
+         WHERE i.employee_id = e.id AND ${covers('i', 'today.day')})) AS viewer
      FROM account a JOIN employee e ON e.id = a.employee_id, 
        (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS day FROM tenant) today
      WHERE a.username = $1`,
@@ -35,8 +37,13 @@ export async function loadViewer(rows: Rows, username: string, now: number): Pro
   );
   if (!row) throw new Refusal('ACCOUNT_UNKNOWN', { username });
   const { status, ...viewer } = row.viewer;
+  const offices = viewer.offices
+    .filter(({ capacity, holder }) => inPower(capacity, holder))
+    .map(({ holder: _, ...office }) => office);
   // Whoever has left active service may read their own cases; their offices give no power.
-  return status === 'active' || status === 'state-official' ? viewer : { ...viewer, roles: [], offices: [] };
+  return status === 'active' || status === 'state-official'
+    ? { ...viewer, offices }
+    : { ...viewer, roles: [], offices: [] };
 }
 
 /** Today in the government's time zone. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Day } from '../domain/calendar/day.js';
 import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
+import { covers } from './access/holder-sql.js';
 import type { Database, Rows } from './database.js';
 
 /** A case whose workflow is to be woken. */
@@ -102,16 +103,20 @@ export async function postponeWake(rows: Rows, caseId: string, until: number): P
 }
 
 /**
- * Raises the open cases with a task at a post where somebody begins or ends today: a decree takes effect on its
- * day, long after it was signed.
+ * Raises the open cases with a task at a post where somebody begins or ends today, or whose holder leaves or
+ * comes back: a decree, an order or a leave takes effect on its day, long after it was written.
  *
  * @returns how many
  */
 export async function raiseWhereOfficesChange(rows: Rows, today: Day): Promise<number> {
   const raised = await rows(
     `UPDATE cases SET wake_seq = wake_seq + 1, urgent = true WHERE closed_at IS NULL AND id IN (
-       SELECT t.case_id FROM incumbency i JOIN task_office o ON o.open AND o.office = 'position/' || i.position_code
-       JOIN task t ON t.id = o.task_id WHERE i.valid_from = $1::date OR i.valid_to = $1::date) RETURNING id`,
+       SELECT t.case_id FROM (
+         SELECT position_code FROM incumbency WHERE valid_from = $1::date OR valid_to = $1::date
+         UNION SELECT h.position_code FROM absence x JOIN incumbency h ON h.employee_id = x.employee_id AND h.kind = 'definitive' AND ${covers('h', '$1::date')}
+           WHERE x.valid_from = $1::date OR x.valid_to = $1::date) changing
+       JOIN task_office o ON o.open AND o.office = 'position/' || changing.position_code
+       JOIN task t ON t.id = o.task_id) RETURNING id`,
     [today],
   );
   return raised.length;

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { stepSchema } from '../../contract/case-step.js';
+import { actingTitle } from '../../domain/access/acting-title.js';
+import { able } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import type { Text } from '../../domain/text.js';
@@ -50,7 +52,7 @@ export function presentStep(step: CaseRecord['steps'][number], reading: CaseRead
 function presentOffice(
   task: CaseRecord['tasks'][number],
   { chart, powers }: CaseReading,
-  { viewer }: Reader,
+  { viewer, language }: Reader,
 ): Step['with'][number] {
   return {
     task: task.id,
@@ -58,7 +60,7 @@ function presentOffice(
     title: task.office.title,
     role: task.key,
     state: task.state,
-    holders: holdersOf(task, chart),
+    holders: holdersOf(task, chart, language),
     since: isoOf(task.openedAt),
     until: maybeIsoOf(task.dueAt),
     may: powers.get(task.id)?.may ?? ['read'],
@@ -66,13 +68,17 @@ function presentOffice(
   };
 }
 
-/** Who could act in the office today; for a person's own task, that person. */
-function holdersOf({ office, strategic }: CaseRecord['tasks'][number], chart: CaseReading['chart']) {
+/** Who may act in the office today; for a person's own task, that person. */
+function holdersOf(
+  { office, strategic }: CaseRecord['tasks'][number],
+  chart: CaseReading['chart'],
+  language: keyof Text,
+) {
   const position = positionOf(office.key);
-  if (position === null) return [{ name: office.title, capacity: 'person' }];
-  return (chart[position]?.incumbents ?? [])
-    .filter(({ capacity }) => !strategic || capacity === 'holder')
-    .map(({ name, capacity }) => ({ name, capacity }));
+  if (position === null) return [{ name: office.title, capacity: 'person', as: null, awayUntil: null }];
+  return able(chart, position, strategic).map(({ name, capacity, awayUntil }) => {
+    return { name, capacity, as: actingTitle(capacity, office.title)[language], awayUntil };
+  });
 }
 
 function presentRule(

@@ -1,14 +1,17 @@
+import type { Day } from '../calendar/day.js';
 import type { OfficeKey } from './offices.js';
 
 export type Capacity = 'holder' | 'plt' | 'plh';
 
-/** Someone who fills or acts in a position today. */
+/** Someone who fills a position today, or acts in it with power. */
 export interface Incumbent {
   /** The incumbency row: the authority that events name. */
   readonly authority: string;
   readonly person: string;
   readonly name: string;
   readonly capacity: Capacity;
+  /** The last day of their absence; null: they are there. */
+  readonly awayUntil: Day | null;
 }
 
 export interface Seat {

@@ -1,19 +1,22 @@
 import { type Chart, type Incumbent, type Seat, superiorLine } from '../../domain/access/chart.js';
+import { type HolderState, inPower } from '../../domain/access/in-power.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Rows } from '../database.js';
 import { fullNameOf } from './full-name.js';
+import { awayUntil, covers, holderState } from './holder-sql.js';
 
 interface LoadedSeat {
   code: string;
   title: string;
   unit: string;
   heads: string[];
+  holder: HolderState;
   incumbents: Incumbent[];
 }
 
 /**
- * The positions named, those above them, and who acts in each on `day`. One statement.
- * Only those in active service act (the elected head among them).
+ * The positions named, those above them, and who acts in each on `day`: whoever is there before whoever is away.
+ * Only those in active service act (the elected head among them). One statement.
  */
 export async function loadChart(rows: Rows, positions: readonly string[], day: Day): Promise<Chart> {
   const [row] = await rows<{ seats: LoadedSeat[]; roles: Record<string, string> }>(
@@ -29,11 +32,11 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
      SELECT (SELECT coalesce(jsonb_object_agg(role, code), '{}') FROM top) AS roles,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'title', p.title, 'unit', u.name,
           'heads', (SELECT coalesce(jsonb_agg(l.head ORDER BY l.depth), '[]') FROM line l WHERE l.code = p.code),
+          'holder', ${holderState('p.code', '$2::date')},
           'incumbents', (SELECT coalesce(jsonb_agg(jsonb_build_object('authority', i.id, 'person', i.employee_id, 'name', ${fullNameOf('e')},
-              'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END) ORDER BY i.kind, i.id), '[]')
-            FROM incumbency i JOIN employee e ON e.id = i.employee_id
-            WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official')
-              AND i.valid_from <= $2::date AND (i.valid_to IS NULL OR i.valid_to > $2::date)))), '[]')
+              'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'awayUntil', away.until) ORDER BY away.until IS NOT NULL, i.kind, i.id), '[]')
+            FROM incumbency i JOIN employee e ON e.id = i.employee_id CROSS JOIN LATERAL (SELECT ${awayUntil('e.id', '$2::date')} AS until) away
+            WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official') AND ${covers('i', '$2::date')}))), '[]')
         FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code IN (SELECT code FROM wanted)) AS seats`,
     [positions, day],
   );
@@ -41,7 +44,8 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
 }
 
 function chartFrom(seats: readonly LoadedSeat[], roles: Readonly<Record<string, string>>): Chart {
-  const entries = seats.map(({ code, title, unit, incumbents, heads }): [string, Seat] => {
+  const entries = seats.map(({ code, title, unit, heads, holder, ...loaded }): [string, Seat] => {
+    const incumbents = loaded.incumbents.filter(({ capacity }) => inPower(capacity, holder));
     const line = superiorLine(code, heads, roles['competent-official'], roles['appointing-authority']);
     return [code, { code, title, unit, line, incumbents }];
   });

@@ -18,7 +18,7 @@ import { noteEvent, type Sitting } from './sitting.js';
 export interface NotedSeat {
   readonly seat: number;
   readonly present: boolean;
-  /** Who sits there, where several act in the office; left out: the holder before others. */
+  /** Who sits there, where several act in the office; left out: who is there before who is away, the holder before others. */
   readonly as?: 'holder' | 'plt' | 'plh' | undefined;
 }
 
@@ -79,7 +79,8 @@ const ranks = ['holder', 'plt', 'plh'] as const;
 function sitterOf(chart: Chart, seat: SeatRow, as: NotedSeat['as']): Incumbent | undefined {
   const able = chart[seat.positionCode]?.incumbents ?? [];
   const wanted = as === undefined ? ranks : [as];
-  return wanted.flatMap((rank) => able.filter(({ capacity }) => capacity === rank))[0];
+  const ranked = wanted.flatMap((rank) => able.filter(({ capacity }) => capacity === rank));
+  return ranked.find(({ awayUntil }) => awayUntil === null) ?? ranked[0];
 }
 
 /** Recuses whoever is found to be in conflict with an item. */

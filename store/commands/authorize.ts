@@ -1,9 +1,11 @@
 import { mayAct } from '../../domain/access/act.js';
+import { type HolderState, inPower } from '../../domain/access/in-power.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { Refusal } from '../../domain/refusal.js';
 import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
+import { covers, holderState } from '../access/holder-sql.js';
 import { pastDecisions } from '../advance/open-tasks.js';
 import type { TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
@@ -35,9 +37,10 @@ export async function authorize(
 }
 
 /**
- * The incumbency relied on cannot be ended until we commit; ended before, it gives no power.
+ * The incumbency relied on cannot be ended until we commit, nor the absence that a Plh stands in for; ended
+ * before, it gives no power.
  *
- * @throws {Refusal} `otherwise`, when it has ended
+ * @throws {Refusal} `otherwise`, when it has ended, or gives no power today
  */
 export async function holdAuthority(
   tx: Transaction,
@@ -45,9 +48,23 @@ export async function holdAuthority(
   day: string,
   otherwise = new Refusal('NOT_YOUR_OFFICE'),
 ): Promise<void> {
-  const rows = await tx.rows(
-    `SELECT id FROM incumbency WHERE id = $1::uuid AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date) FOR SHARE`,
+  const [held] = await tx.rows<{ kind: 'definitive' | 'plt' | 'plh'; position: string }>(
+    `SELECT kind, position_code AS position FROM incumbency i WHERE id = $1::uuid AND ${covers('i', '$2::date')} FOR SHARE`,
     [authority, day],
   );
-  if (rows.length === 0) throw otherwise;
+  if (!held) throw otherwise;
+  if (held.kind === 'definitive') return;
+  const place = [held.position, day];
+  await tx.rows(
+    `SELECT x.id FROM absence x JOIN incumbency h ON h.employee_id = x.employee_id
+     WHERE h.position_code = $1 AND h.kind = 'definitive' AND ${covers('h', '$2::date')}
+       AND x.valid_from <= $2::date AND x.valid_to > $2::date FOR SHARE OF x`,
+    place,
+  );
+  // Read once what is locked cannot change: whoever came back a moment ago decides alone.
+  const [post] = await tx.rows<{ holder: HolderState }>(
+    `SELECT ${holderState('$1', '$2::date')} AS holder`,
+    place,
+  );
+  if (!post || !inPower(held.kind, post.holder)) throw otherwise;
 }

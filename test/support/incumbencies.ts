@@ -23,3 +23,18 @@ export async function dismiss(db: Database, username: string, to = '2026-11-02')
     [username, to],
   );
 }
+
+/** Notes that the definitive holder of a position is away; back on `to`. */
+export async function sendAway(
+  db: Database,
+  position: string,
+  from = '2026-11-01',
+  to = '2026-12-31',
+): Promise<void> {
+  await db.rows(
+    `INSERT INTO absence (id, employee_id, kind, valid_from, valid_to)
+     SELECT $2::uuid, employee_id, 'annual-leave', $3::date, $4::date FROM incumbency
+     WHERE position_code = $1 AND kind = 'definitive' AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)`,
+    [position, randomUUID(), from, to],
+  );
+}

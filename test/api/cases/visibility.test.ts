@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Body, type TestApi, testApi } from '../../support/api.js';
 import { type Movable, movable } from '../../support/candidates.js';
 import { monday, type TestCity, testCity } from '../../support/city.js';
-import { appoint } from '../../support/incumbencies.js';
+import { appoint, sendAway } from '../../support/incumbencies.js';
 import { statementsOf } from '../../support/statements.js';
 
 let city: TestCity;
@@ -67,6 +67,8 @@ test.each([
 
 test('who acts for an office while its holder is away sees its cases', async () => {
   await appoint(city.db, 'asisten2', 'bkad/head', 'plh');
+  await api.get('asisten2', `/cases/${first.id}`).expect(404);
+  await sendAway(city.db, 'bkad/head');
   await api.get('asisten2', `/cases/${first.id}`).expect(200);
 });
 

@@ -3,6 +3,7 @@ import type { Body } from '../../support/api.js';
 import { type BoardRoom, boardRoom, friday, secretary } from '../../support/board-room.js';
 import { movable } from '../../support/candidates.js';
 import { monday } from '../../support/city.js';
+import { sendAway } from '../../support/incumbencies.js';
 
 let room: BoardRoom;
 const day = 86_400_000;
@@ -173,6 +174,7 @@ test('whoever acts for a holder that is away sits in their seat; the holder does
      FROM account a, account b JOIN incumbency i ON i.employee_id = b.employee_id AND i.kind = 'definitive' AND i.valid_to IS NULL
      WHERE a.username = 'kabag-hukum' AND b.username = 'inspektur'`,
   );
+  await sendAway(room.city.db, 'inspektorat/head');
   const planned = await room.plan(id);
   room.api.now = friday;
   const seats = [
@@ -186,6 +188,7 @@ test('whoever acts for a holder that is away sits in their seat; the holder does
   const task = await room.ballot(session, 3);
   const voted = await room.api.post('kabag-hukum', `/tasks/${task}/decision`, { verdict: 'for' });
   expect(voted.body).toMatchObject({ task: { state: 'done', verdict: 'for' } });
+  await room.city.db.rows(`DELETE FROM absence WHERE valid_from = '2026-11-01' AND valid_to = '2026-12-31'`);
 });
 
 test('of a secret ballot nobody reads more than the count, not even in the record', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Body } from '../../support/api.js';
 import { type BoardRoom, boardRoom, friday, secretary } from '../../support/board-room.js';
 import { monday } from '../../support/city.js';
+import { sendAway } from '../../support/incumbencies.js';
 
 let room: BoardRoom;
 let caseId: string;
@@ -153,10 +154,14 @@ test('a seat is noted once, by a number of the roster, and one person sits in on
     code: 'SEAT_VACANT',
   });
   const order = await acting('asisten3', 'inspektur', 'plh');
+  const dormant = await attend({ seat: 3, present: true, as: 'plh' });
+  expect(dormant.body).toMatchObject({ status: 409, code: 'SEAT_VACANT' });
+  await sendAway(room.city.db, 'inspektorat/head');
   const twice = await attend({ seat: 3, present: true, as: 'plh' }, { seat: 4, present: true });
   expect(twice.body).toMatchObject({ status: 409, code: 'BOARD_MEMBER_TWICE' });
   expect((await room.read(id)).seats.some(({ present }: Body) => present)).toBe(false);
   await room.city.db.rows('DELETE FROM incumbency WHERE id = $1', [order]);
+  await room.city.db.rows(`DELETE FROM absence WHERE valid_from = '2026-11-01' AND valid_to = '2026-12-31'`);
 });
 
 test('nobody votes before the opening, for another seat, when absent, recused or not needed', async () => {

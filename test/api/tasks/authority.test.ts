@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Body, type TestApi, testApi } from '../../support/api.js';
 import { type Movable, movable } from '../../support/candidates.js';
 import { type TestCity, testCity } from '../../support/city.js';
-import { appoint, dismiss } from '../../support/incumbencies.js';
+import { appoint, dismiss, sendAway } from '../../support/incumbencies.js';
 
 let city: TestCity;
 let api: TestApi;
@@ -55,6 +55,8 @@ test('Plh decides what is not strategic, and neither sees nor decides what is', 
   const { id } = await propose(person.head, person, target.code);
   await appoint(city.db, 'asisten1', 'bkad/head', 'plh');
   await appoint(city.db, 'asisten2', 'kota/head', 'plh');
+  await sendAway(city.db, 'bkad/head');
+  await sendAway(city.db, 'kota/head');
   expect(await api.task('asisten1', 'opinions', id)).toMatchObject({ may: ['read', 'decide'] });
   await api.decide('asisten1', 'opinions', { verdict: 'supported' }, id);
   await api.decide('sekda', 'proposal', { verdict: 'approved' }, id);

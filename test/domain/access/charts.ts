@@ -6,7 +6,7 @@ export const positions = ['section', 'division', 'agency', 'secretary', 'mayor']
 export type Position = (typeof positions)[number];
 
 export function incumbent(person: string, capacity: Capacity = 'holder'): Incumbent {
-  return { authority: `${person}-${capacity}`, person, name: person, capacity };
+  return { authority: `${person}-${capacity}`, person, name: person, capacity, awayUntil: null };
 }
 
 /** A line of five offices, each answering to all that follow it; vacant unless filled. */

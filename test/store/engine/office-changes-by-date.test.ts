@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { raiseWhereOfficesChange } from '../../../store/wakes.js';
 import { monday, type TestCity, testCity } from '../../support/city.js';
+import { sendAway } from '../../support/incumbencies.js';
 
 let city: TestCity;
 let caseId: string;
@@ -24,4 +25,17 @@ test('a case is looked at again on the day on which somebody leaves the post it 
     caseId,
   ]);
   expect(row).toEqual({ urgent: true, unseen: true });
+});
+
+test('a case is looked at again on the days on which the holder of its post leaves and comes back', async () => {
+  await city.db.rows('UPDATE incumbency SET valid_to = NULL WHERE valid_to = $1', ['2026-11-20']);
+  const [head] = await city.db.rows<{ position: string }>(
+    `SELECT substr(o.office, 10) AS position FROM task_office o JOIN task t ON t.id = o.task_id WHERE t.case_id = $1 AND o.open`,
+    [caseId],
+  );
+  await sendAway(city.db, head?.position ?? '', '2026-11-23', '2026-11-26');
+  const raised = [];
+  for (const day of ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-26', '2026-11-27'])
+    raised.push(await raiseWhereOfficesChange(city.db.rows, day));
+  expect(raised).toEqual([0, 1, 0, 1, 0]);
 });

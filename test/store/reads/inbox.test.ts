@@ -15,7 +15,7 @@ import { loadViewer } from '../../../store/viewer.js';
 import { type Body, type TestApi, testApi } from '../../support/api.js';
 import { type Movable, movable } from '../../support/candidates.js';
 import { monday, type TestCity, testCity } from '../../support/city.js';
-import { appoint } from '../../support/incumbencies.js';
+import { appoint, dismiss, sendAway } from '../../support/incumbencies.js';
 import { statementsOf } from '../../support/statements.js';
 
 let city: TestCity;
@@ -51,6 +51,8 @@ beforeAll(async () => {
   await appoint(city.db, 'asisten1', 'kota/head', 'plh');
   await appoint(city.db, 'asisten1', 'setda/head', 'plh');
   await appoint(city.db, 'camat-tanjung', 'dindik/head', 'plh');
+  await dismiss(city.db, 'kaban-keuangan');
+  for (const post of ['kota/head', 'setda/head', 'dindik/head']) await sendAway(city.db, post);
   for (let turn = 0; turn < 7; turn += 1) await decideSomething(turn);
 }, 120_000);
 
