@@ -28,6 +28,7 @@ export const decisionBody = z
     perhapsWithReason('rejected'),
     perhapsWithReason('supported'),
     perhapsWithReason('objected'),
+    perhapsWithReason('no-opinion'),
     z.strictObject({ verdict: z.literal('accepted'), reason, documents }),
     perhapsWithReason('for'),
     perhapsWithReason('against'),

@@ -258,6 +258,11 @@ export const refusals = {
     id: 'Tanggal berlaku {asked} belum lewat; penanda tangan tidak memberi tanggal lain',
     en: 'Effective date {asked} has not passed; the signer gives no other',
   },
+  NO_OPINION_TOO_EARLY: {
+    kind: 'conflict',
+    id: 'Pemberi pendapat masih ditunggu; BKPSDM dapat mencatat tanpa pendapat sejak {from}',
+    en: 'The opinion is still awaited; HR may enter that there is none from {from}',
+  },
   OWN_CASE: {
     kind: 'forbidden',
     id: 'Tidak seorang pun memutus berkasnya sendiri',

@@ -96,6 +96,7 @@ const decide = endpoint(
       'CASE_CLOSED',
       'CALENDAR_ENDS',
       'VERDICT_NOT_OFFERED',
+      'NO_OPINION_TOO_EARLY',
       'REASON_REQUIRED',
       'DOCUMENTS_MISSING',
       'DOCUMENT_NOT_TO_VERIFY',

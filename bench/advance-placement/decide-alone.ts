@@ -29,8 +29,8 @@ export function decideAlone(db: Database, viewer: Viewer, command: TaskDecision,
     if (!task || !step) throw new Refusal('TASK_UNKNOWN');
     const stepDefinition = stepNamed(definition, step.key);
 
-    const actor = await authorize(tx, viewer, work, stepDefinition, task);
     const { verdict, answer } = command;
+    const { actor } = await authorize(tx, viewer, work, stepDefinition, task, verdict);
     const decided = decide(
       stepDefinition,
       stepState(step, file.tasks),

@@ -23,8 +23,8 @@ export interface ActingQuestion {
 /** In which capacity somebody acts, and by which row. */
 export interface Acting {
   readonly office: OfficeKey;
-  readonly capacity: 'holder' | 'plt' | 'plh' | 'person';
-  /** Id of the incumbency; null for a person's own affair. */
+  readonly capacity: 'holder' | 'plt' | 'plh' | 'person' | 'hr-officer';
+  /** Id of the incumbency; null for a person's own affair and for an officer of HR. */
   readonly authority: string | null;
 }
 

@@ -40,7 +40,8 @@ export function leadsTo(
     case 'against':
     case 'abstained':
     case 'supported':
-    case 'objected': {
+    case 'objected':
+    case 'no-opinion': {
       const on = onwards(step, route);
       return {
         id: `Dicatat, tidak mengikat. ${on.id}`,

@@ -23,8 +23,14 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
         en: `Runs by itself; where a requirement is not met it waits for the office that may override it. ${then.en}`,
       };
     }
+    case 'opinion': {
+      const then = reminded(policyDay);
+      return {
+        id: `${then.id}. Setelah diberi tahu, BKPSDM dapat mencatat tanpa pendapat, dan berkas berjalan terus`,
+        en: `${then.en}. Once told, HR may enter that no opinion was given, and the case goes on`,
+      };
+    }
     case 'board':
-    case 'opinion':
     case 'approval':
     case 'document':
     case 'verification':

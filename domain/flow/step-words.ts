@@ -22,6 +22,7 @@ const outcomeTitles: Readonly<Record<string, Text>> = {
   rejected: { id: 'Ditolak', en: 'Rejected' },
   supported: { id: 'Didukung', en: 'Supported' },
   objected: { id: 'Ada keberatan', en: 'Objected' },
+  'no-opinion': { id: 'Tanpa pendapat', en: 'No opinion given' },
   accepted: { id: 'Diterima', en: 'Accepted' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
   recorded: { id: 'Tercatat', en: 'Recorded' },

@@ -29,7 +29,7 @@ export interface Decided {
  * One verdict on one task. Pure: the first to commit wins, the next gets `ALREADY_DECIDED`.
  *
  * @returns the step as it now stands, or why not: TASK_NOT_OPEN, ALREADY_DECIDED, RETURN_LIMIT_REACHED,
- * RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED, DOCUMENTS_NOT_ASKED, and what
+ * NO_OPINION_TOO_EARLY, RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED, DOCUMENTS_NOT_ASKED, and what
  * `refuseDocumentVerdicts` finds
  */
 export function decide(
@@ -76,6 +76,9 @@ function refuse(
   if (!offer) {
     if (command.verdict === 'returned' && definition.kind !== 'opinion' && definition.kind !== 'announce') {
       return new Refusal('RETURN_LIMIT_REACHED', { returns: context.returns, limit: context.maxReturns });
+    }
+    if (command.verdict === 'no-opinion' && context.silence) {
+      return new Refusal('NO_OPINION_TOO_EARLY', { from: new Date(context.silence.from).toISOString() });
     }
     if (command.verdict === 'approved' && step.blocked.length > 0) {
       return new Refusal('RULE_NOT_OVERRIDABLE', { rules: step.blocked.join(', ') });

@@ -1,6 +1,7 @@
 import type { OfficeKey } from '../access/offices.js';
 import type { StepDefinition } from '../flow/blocks.js';
 import type { CaseDocuments } from './document-verdicts.js';
+import type { Silence } from './silence.js';
 import type { VerdictForm } from './verdicts.js';
 
 /** One person's or office's part in a step. */
@@ -35,6 +36,8 @@ export interface CaseContext {
   readonly effectiveDatePassed: boolean;
   /** What the proposer has supplied; only a verification asks. */
   readonly documents?: CaseDocuments;
+  /** Whoever asks is HR, for a giver of an opinion who has not spoken. */
+  readonly silence?: Silence;
 }
 
 /** How a kind of step goes: pure; one file a kind. */

@@ -9,6 +9,7 @@ export const verdictTitles = {
   rejected: { id: 'Tolak', en: 'Reject' },
   supported: { id: 'Mendukung', en: 'Support' },
   objected: { id: 'Keberatan', en: 'Object' },
+  'no-opinion': { id: 'Catat tanpa pendapat', en: 'Enter no opinion' },
   accepted: { id: 'Terima', en: 'Accept' },
   for: { id: 'Setuju', en: 'For' },
   against: { id: 'Tidak setuju', en: 'Against' },

@@ -48,7 +48,14 @@ export function castVote(
     if (before) return before;
     const sitting = await loadSitting(tx, command.session, now);
     const voting = await locate(sitting, command.taskId);
-    const actor = await authorize(tx, viewer, voting.work, voting.definition, voting.task);
+    const { actor } = await authorize(
+      tx,
+      viewer,
+      voting.work,
+      voting.definition,
+      voting.task,
+      command.verdict,
+    );
     refuseGiven(voting);
     const ballot = readBallot(command);
     const { item, seat, work, step, task } = voting;

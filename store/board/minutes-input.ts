@@ -107,7 +107,11 @@ const subjectStatement = `SELECT jsonb_build_object('person', to_jsonb(e),
     'to', (SELECT ${post} FROM ${places} WHERE p.code = $2)) AS subject
   FROM employee e WHERE e.id = $1::uuid`;
 
-const opinionWords: Readonly<Record<string, string>> = { supported: 'mendukung', objected: 'keberatan' };
+const opinionWords: Readonly<Record<string, string>> = {
+  supported: 'mendukung',
+  objected: 'keberatan',
+  'no-opinion': 'tidak memberi pendapat',
+};
 
 /** What had been found and said of the case before the board heard it. */
 async function considered(

@@ -1,15 +1,23 @@
-import { mayAct } from '../../domain/access/act.js';
+import { type Acting, mayAct } from '../../domain/access/act.js';
 import { type HolderState, inPower } from '../../domain/access/in-power.js';
+import { maySpeakForSilence } from '../../domain/access/silence.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { Refusal } from '../../domain/refusal.js';
 import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
+import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import { covers, holderState } from '../access/holder-sql.js';
 import { pastDecisions } from '../advance/open-tasks.js';
 import type { TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
+
+/** Who decides, and whether they only enter that the office said nothing. */
+export interface Authorized {
+  readonly actor: Actor;
+  readonly silence?: Silence;
+}
 
 /**
  * Settles in which office the viewer decides a task, and holds the order it rests on until we commit.
@@ -22,7 +30,8 @@ export async function authorize(
   work: CaseWork,
   step: StepDefinition,
   task: TaskRow,
-): Promise<Actor> {
+  verdict: string,
+): Promise<Authorized> {
   const acting = mayAct(viewer, {
     offices: work.officesOf(task),
     strategic: isStrategic(step, task.key),
@@ -30,10 +39,26 @@ export async function authorize(
     ownAffair: step.kind === 'announce',
     distinct: distinctPersons(step, pastDecisions(work)),
   });
-  if (acting instanceof Refusal) throw acting;
+  if (!(acting instanceof Refusal)) return { actor: await actorFor(tx, viewer, work, acting) };
+  const silent =
+    step.kind === 'opinion' && verdict === 'no-opinion'
+      ? maySpeakForSilence(viewer, acting, work.file.roles['hr-agency-head'])
+      : null;
+  if (!silent) throw acting;
+  return { actor: await actorFor(tx, viewer, work, silent), silence: silenceOn(work, task) };
+}
+
+async function actorFor(tx: Transaction, viewer: Viewer, work: CaseWork, acting: Acting): Promise<Actor> {
   const { office, capacity, authority } = acting;
   if (authority !== null) await holdAuthority(tx, authority, dayOf(work.now, work.file.calendar.zone));
   return { actor: viewer.person, office, capacity, authority };
+}
+
+function silenceOn({ file, now }: CaseWork, task: TaskRow): Silence {
+  const owed = file.timeline.find(
+    ({ stepId, kind, target }) => stepId === task.stepId && kind === 'escalation' && target === 'hr',
+  );
+  return silenceOf(task.dueAt ?? now, owed?.at ?? null, now);
 }
 
 /**

@@ -49,10 +49,10 @@ export async function decideTask(
     if (session !== undefined) return { session };
 
     refuseClosed(file, stepDefinition, task);
-    const actor = await authorize(tx, viewer, work, stepDefinition, task);
-    const state = stepState(step, file.tasks);
-    const context = caseContext(file, definition, work.now);
     const { verdict, answer } = command;
+    const { actor, silence } = await authorize(tx, viewer, work, stepDefinition, task, verdict);
+    const state = stepState(step, file.tasks);
+    const context = { ...caseContext(file, definition, work.now), ...(silence && { silence }) };
     const decided = decide(
       stepDefinition,
       state,

@@ -55,7 +55,7 @@ export async function readCase(rows: Rows, viewer: Viewer, id: string, now: numb
     powers: new Map(
       record.tasks
         .filter(({ state }) => state === 'open')
-        .map((task) => [task.id, powersOf(viewer, task, definition)]),
+        .map((task) => [task.id, powersOf(viewer, task, definition, now)]),
     ),
   };
 }

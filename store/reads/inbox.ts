@@ -56,7 +56,7 @@ export async function listTasks(
   const readings: Inbox['rows'][number][] = [];
   for (const { task } of found) {
     const definition = await definitionOf(rows, task.process, task.revision);
-    const powers = powersOf(viewer, task, definition);
+    const powers = powersOf(viewer, task, definition, now);
     const item = powers.listed ? { task, definition, powers } : null;
     readings.push({ key: [task.dueAt ?? task.openedAt, task.id], item });
   }

@@ -49,6 +49,8 @@ export interface TaskRecord {
   readonly proposerId: string;
   readonly hrPosition: string | null;
   readonly effectiveDate: string | null;
+  /** Of an opinion alone: when HR will be told that it is late; null once it has been. */
+  readonly hrTold: string | null;
   /** Of a verification alone: the facts and the documents that it goes by. */
   readonly facts: Facts;
   readonly incoming: readonly CurrentDocument[];
@@ -79,6 +81,8 @@ export const taskRecord = `jsonb_build_object(
     FROM employee e WHERE e.id = c.subject_id),
   'proposer', c.relations -> 'proposer', 'proposerId', c.proposer_id,
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
+  'hrTold', CASE s.kind WHEN 'opinion' THEN (SELECT max(l.at) FROM timeline_entry l
+    WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.target = 'hr' AND l.done_at IS NULL) END,
   'facts', CASE s.kind WHEN 'verification' THEN c.facts || c.derived ELSE '{}' END,
   'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
     FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,

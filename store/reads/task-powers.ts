@@ -1,5 +1,6 @@
 import { mayAct } from '../../domain/access/act.js';
 import { mayHandleProposal } from '../../domain/access/proposal.js';
+import { maySpeakForSilence } from '../../domain/access/silence.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { checklistFor } from '../../domain/flow/checklist.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
@@ -8,6 +9,7 @@ import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
 import { offersOf } from '../../domain/steps/machines.js';
+import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import type { StepState, TaskState } from '../../domain/steps/step.js';
 import type { VerdictForm } from '../../domain/steps/verdicts.js';
 import type { TaskRecord } from './task-columns.js';
@@ -25,7 +27,12 @@ export interface TaskPowers {
 const none: TaskPowers = { may: ['read'], offers: [], listed: false };
 
 /** Asked by the same rules as when the task is decided, so that what is offered is what is taken. */
-export function powersOf(viewer: Viewer, task: TaskRecord, definition: ProcessDefinition): TaskPowers {
+export function powersOf(
+  viewer: Viewer,
+  task: TaskRecord,
+  definition: ProcessDefinition,
+  now: number,
+): TaskPowers {
   if (task.state !== 'open') return none;
   if (task.step === mending.key) return mendingPowers(viewer, task);
   const step = stepNamed(definition, task.step);
@@ -36,16 +43,36 @@ export function powersOf(viewer: Viewer, task: TaskRecord, definition: ProcessDe
     ownAffair: step.kind === 'announce',
     distinct: distinctPersons(step, task.decisions),
   });
-  if (acting instanceof Refusal) return { ...none, listed: acting.code === 'ESCALATION_SEES_ONLY' };
+  const silence = acting instanceof Refusal ? silenceFor(viewer, task, step.kind, acting, now) : undefined;
+  if (acting instanceof Refusal && !silence?.reached) {
+    return { ...none, listed: acting.code === 'ESCALATION_SEES_ONLY' };
+  }
   const state = taskState(task);
   const offers = offersOf(step, stepState(task, state), state, {
     returns: task.returns,
     maxReturns: definition.returns.atMost,
     effectiveDatePassed: task.effectiveDate !== null && task.effectiveDate < task.today,
     documents: documentsToVerify(checklistFor(definition, task.facts), task.incoming),
+    ...(silence && { silence }),
   });
   // A board's secretary has a task in which nothing is said: it waits for the session.
   return { may: offers.length > 0 ? ['read', 'decide'] : ['read'], offers, listed: true };
+}
+
+/** The silence that HR may enter for a giver of an opinion, now or later; undefined for everybody else. */
+function silenceFor(
+  viewer: Viewer,
+  { dueAt, hrTold, hrPosition }: TaskRecord,
+  kind: string,
+  refused: Refusal,
+  now: number,
+): Silence | undefined {
+  if (kind !== 'opinion' || !maySpeakForSilence(viewer, refused, hrPosition ?? undefined)) return undefined;
+  return silenceOf(
+    dueAt === null ? now : Date.parse(dueAt),
+    hrTold === null ? null : Date.parse(hrTold),
+    now,
+  );
 }
 
 function mendingPowers(viewer: Viewer, task: TaskRecord): TaskPowers {

@@ -25,5 +25,5 @@ export async function readTask(rows: Rows, viewer: Viewer, id: string, now: numb
   if (!row) throw new Refusal('TASK_UNKNOWN');
   const { task } = row;
   const definition = await definitionOf(rows, task.process, task.revision);
-  return { task, definition, powers: powersOf(viewer, task, definition) };
+  return { task, definition, powers: powersOf(viewer, task, definition, now) };
 }

@@ -86,8 +86,12 @@ export const anyAttempts: fc.Arbitrary<readonly Attempt[]> = fc.array(
   { maxLength: 16, size: 'max' },
 );
 
-export const anyContext: fc.Arbitrary<CaseContext> = fc.record({
-  returns: fc.nat({ max: 3 }),
-  maxReturns: fc.constant(2),
-  effectiveDatePassed: fc.boolean(),
-});
+export const anyContext: fc.Arbitrary<CaseContext> = fc.record(
+  {
+    returns: fc.nat({ max: 3 }),
+    maxReturns: fc.constant(2),
+    effectiveDatePassed: fc.boolean(),
+    silence: fc.record({ from: fc.constant(1_795_000_000_000), reached: fc.boolean() }),
+  },
+  { requiredKeys: ['returns', 'maxReturns', 'effectiveDatePassed'] },
+);

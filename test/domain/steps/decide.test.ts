@@ -146,6 +146,41 @@ test('opinions bind nobody: an objection is recorded and the other is still aske
   expect(taken(views, half, 't2', 'supported')).toMatchObject({ state: 'closed', outcome: 'objected' });
 });
 
+describe('of a giver who stays silent', () => {
+  const from = Date.parse('2026-11-12T00:30:00Z');
+  const silent: CaseContext = { ...fresh, silence: { from, reached: true } };
+
+  test('HR enters that there is no opinion, and nothing else', () => {
+    expect(refusal(views, opened(views), 't1', 'supported', silent)).toMatchObject({
+      code: 'VERDICT_NOT_OFFERED',
+      values: { offered: 'no-opinion' },
+    });
+    expect(taken(views, opened(views), 't1', 'no-opinion', silent)).toMatchObject({ state: 'open' });
+  });
+
+  test('not before its time, and then told from when', () => {
+    const early = { ...fresh, silence: { from, reached: false } };
+    expect(refusal(views, opened(views), 't1', 'no-opinion', early)).toMatchObject({
+      code: 'NO_OPINION_TOO_EARLY',
+      values: { from: '2026-11-12T00:30:00.000Z' },
+    });
+  });
+
+  test('the giver does not say so of themselves', () => {
+    expect(refusal(views, opened(views), 't1', 'no-opinion').code).toBe('VERDICT_NOT_OFFERED');
+  });
+
+  test.each([
+    ['objected', 'objected'],
+    ['supported', 'supported'],
+    ['no-opinion', 'no-opinion'],
+  ] as const)('silence beside %s makes %s', (verdict, outcome) => {
+    const half = taken(views, opened(views), 't1', 'no-opinion', silent);
+    const context = verdict === 'no-opinion' ? silent : fresh;
+    expect(taken(views, half, 't2', verdict, context)).toMatchObject({ state: 'closed', outcome });
+  });
+});
+
 test('a check that somebody overrides says so, and does not say that it passed', () => {
   expect(taken(rules, opened(rules), 't1', 'approved').outcome).toBe('overridden');
   expect(taken(rules, opened(rules, ['same-level']), 't1', 'rejected').outcome).toBe('rejected');
@@ -201,8 +236,14 @@ function attempt(
 }
 
 /** The step after a verdict that must be taken. */
-function taken(definition: WordStep, state: StepState, taskId: string, verdict: string): StepState {
-  const answer = attempt(definition, state, taskId, verdict, fresh, 'Alasan');
+function taken(
+  definition: WordStep,
+  state: StepState,
+  taskId: string,
+  verdict: string,
+  context = fresh,
+): StepState {
+  const answer = attempt(definition, state, taskId, verdict, context, 'Alasan');
   if (answer instanceof Refusal) throw answer;
   return answer.step;
 }

@@ -34,7 +34,8 @@ function outcomeOf(definition: WordStep, said: Record, seats: number): string | 
     case 'opinion':
       // "Recorded, never binding": it ends when all have spoken, whatever they said.
       if (said.length < seats) return null;
-      return heard('objected') > 0 ? 'objected' : 'supported';
+      if (heard('objected') > 0) return 'objected';
+      return heard('supported') > 0 ? 'supported' : 'no-opinion';
     case 'check':
       // The named office overrides, sends it back or refuses.
       if (heard('approved') > 0) return 'overridden';
@@ -78,12 +79,14 @@ function numberOfTasks(definition: WordStep): number {
 export function wordsFor(
   step: AnyStep,
   task: number,
-  { returns, maxReturns }: CaseContext,
+  { returns, maxReturns, silence }: CaseContext,
 ): readonly string[] {
   const sendBack = returns < maxReturns ? ['returned!'] : [];
   const { definition, blocked } = step;
   switch (definition.kind) {
     case 'opinion':
+      // HR says nothing in a giver's place, but that they were silent, and that not too soon.
+      if (silence) return silence.reached ? ['no-opinion'] : [];
       return ['supported', 'objected!'];
     case 'approval':
       return ['approved', ...sendBack, 'rejected!'];
@@ -112,5 +115,5 @@ export function refusalsOf(
   const words = wordsFor(step, task, context);
   if (words.includes(verdict)) return [];
   if (words.includes(`${verdict}!`)) return reason ? [] : ['REASON_REQUIRED'];
-  return ['VERDICT_NOT_OFFERED', 'RETURN_LIMIT_REACHED', 'RULE_NOT_OVERRIDABLE'];
+  return ['VERDICT_NOT_OFFERED', 'RETURN_LIMIT_REACHED', 'RULE_NOT_OVERRIDABLE', 'NO_OPINION_TOO_EARLY'];
 }
