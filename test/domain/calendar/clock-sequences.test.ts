@@ -1,74 +1,16 @@
-import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { expect } from '@jest/globals';
 import { addDays } from '../../../domain/calendar/day.js';
-import { type RunningTerm, recount, timelineOf } from '../../../domain/calendar/term.js';
 import { pause, type TimelineEntry } from '../../../domain/calendar/timeline.js';
-import { type Calendar, isWorkingDay } from '../../../domain/calendar/working-days.js';
+import type { Calendar } from '../../../domain/calendar/working-days.js';
 import { dayOf, type Zone } from '../../../domain/calendar/zone.js';
-import { sequences } from '../../support/property.js';
+import { everySequence, fc } from '../../support/property.js';
 import { calendarIn } from './calendars.js';
 import { Ledger, type Notice, ReferenceClock } from './reference-clock.js';
+import { StepClock } from './step-clock.js';
 
 const hours = { 'Asia/Jakarta': 7, 'Asia/Pontianak': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
 const minute = 60_000;
 const start = Date.UTC(2026, 0, 5);
-
-/** A step's clock as the store keeps it: the parts of domain/calendar put together as store/advance does. */
-class StepClock {
-  running: RunningTerm;
-  state: 'open' | 'paused' | 'closed' = 'open';
-  left: number | null = null;
-  readonly given: TimelineEntry[] = [];
-  private stale: number | null = null;
-
-  constructor(
-    now: number,
-    days: number,
-    private calendar: Calendar,
-  ) {
-    const term = { from: now, days };
-    this.running = { term, ...timelineOf(term, calendar) };
-  }
-
-  changeCalendar(calendar: Calendar, now: number): void {
-    this.calendar = calendar;
-    this.stale = now;
-  }
-
-  /** The workflow's look: counts again what is behind, then gives what is due. */
-  look(now: number): void {
-    this.recount(now);
-    if (this.state !== 'open') return;
-    const { entries } = this.running;
-    this.given.push(...entries.filter(({ at }) => at <= now));
-    this.running = { ...this.running, entries: entries.filter(({ at }) => at > now) };
-  }
-
-  pause(now: number): void {
-    this.recount(now);
-    this.state = 'paused';
-    this.left = pause({ dueAt: this.running.dueAt, now, calendar: this.calendar });
-    this.running = { ...this.running, entries: [] };
-  }
-
-  resume(now: number): void {
-    const term = { from: now, minutes: this.left ?? 0 };
-    this.running = { term, ...timelineOf(term, this.calendar) };
-    this.state = 'open';
-    this.stale = null;
-  }
-
-  decide(): void {
-    this.state = 'closed';
-    this.running = { ...this.running, entries: [] };
-  }
-
-  private recount(now: number): void {
-    if (this.stale === null || this.state !== 'open') return;
-    this.running = recount(this.running, { calendar: this.calendar, changedAt: this.stale, now });
-    this.stale = null;
-  }
-}
 
 const wait = fc.oneof(fc.nat(600), fc.nat(8_000)).map((minutes) => minutes * minute + 123);
 const command = fc.oneof(
@@ -84,86 +26,181 @@ const command = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('decide' as const), wait }) },
 );
-const story = fc.record({
+const opening = fc.record({
   zone: fc.constantFrom<Zone>('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'),
   opened: fc.nat(480_000).map((minutes) => start + minutes * minute),
   days: fc.integer({ min: 1, max: 15 }),
-  commands: fc.array(command, { minLength: 1, maxLength: 14 }),
 });
+const commands = fc.array(command, { minLength: 1, maxLength: 14 });
 
-test('through any opening, pauses, changes of the calendar and a decision, a step’s clock agrees with the reference', () => {
-  fc.assert(fc.property(story, tell), sequences);
-}, 3_600_000);
+everySequence(
+  'through any opening, pauses, changes of the calendar and a decision, a step’s clock agrees with the reference',
+  [opening, commands],
+  (opened, happening) => {
+    const story = begin(opened);
+    const { clock } = story;
+    const reference = new ReferenceClock(story.now, opened.days, story.ledger);
+    /** The reference counts again when somebody looks, as the store does. */
+    const catchUp = () => {
+      if (clock.state !== 'open') return;
+      if (story.changedOn !== null) reference.recount(story.now, story.changedOn, story.ledger);
+      story.changedOn = null;
+    };
 
-function tell({
-  zone,
-  opened,
-  days,
-  commands,
-}: typeof story extends fc.Arbitrary<infer S> ? S : never): void {
-  let now = opened;
-  let calendar: Calendar = { ...calendarIn(zone), until: '2028-12-31' };
-  let ledger = new Ledger(calendar.holidays, hours[zone]);
-  const clock = new StepClock(now, days, calendar);
-  const reference = new ReferenceClock(now, days, ledger);
-  let changedOn: number | null = null;
-  /** The reference counts again when somebody looks, as the store does. */
-  const catchUp = () => {
-    if (changedOn !== null && clock.state === 'open') reference.recount(now, changedOn, ledger);
-    if (clock.state === 'open') changedOn = null;
-  };
-
-  for (const { wait: passed, ...next } of commands) {
-    now += passed;
-    const dueBefore = clock.running.dueAt;
-    const givenBefore = clock.given.length;
-    switch (next.kind) {
-      case 'look':
-        catchUp();
-        clock.look(now);
-        if (clock.state === 'open') reference.tick(now);
-        if (dueBefore > now) expect(clock.running.dueAt).toBeGreaterThan(now);
-        break;
-      case 'toggle':
-        if (clock.state === 'open') {
+    for (const next of happening) {
+      story.now += next.wait;
+      const { now } = story;
+      const dueBefore = clock.running.dueAt;
+      const givenBefore = clock.given.length;
+      switch (next.kind) {
+        case 'look':
           catchUp();
-          reference.pause(now, ledger);
-          clock.pause(now);
-          expect(clock.left).toBe(reference.left);
-        } else if (clock.state === 'paused') {
-          const left = clock.left;
-          changedOn = null;
-          reference.resume(now, ledger);
-          clock.resume(now);
-          // Nothing of the working time is won or lost by the pause.
-          expect(pause({ dueAt: clock.running.dueAt, now, calendar })).toBe(left);
-        }
-        break;
-      case 'change': {
-        const day = addDays(dayOf(now, zone), next.ahead);
-        const holidays = new Set(calendar.holidays);
-        if (!holidays.delete(day)) holidays.add(day);
-        calendar = { ...calendar, holidays };
-        ledger = new Ledger(holidays, hours[zone]);
-        clock.changeCalendar(calendar, now);
-        changedOn = ledger.dayAt(now);
-        break;
+          clock.look(now);
+          if (clock.state === 'open') reference.tick(now);
+          if (dueBefore > now) expect(clock.running.dueAt).toBeGreaterThan(now);
+          break;
+        case 'toggle':
+          if (clock.state === 'open') {
+            catchUp();
+            reference.pause(now, story.ledger);
+            clock.pause(now);
+            expect(clock.left).toBe(reference.left);
+          } else if (clock.state === 'paused') {
+            story.changedOn = null;
+            reference.resume(now, story.ledger);
+            clock.resume(now);
+          }
+          break;
+        case 'change':
+          changeDay(story, next.ahead);
+          break;
+        case 'decide':
+          if (clock.state === 'open') {
+            clock.decide();
+            reference.decide();
+          }
       }
-      case 'decide':
-        if (clock.state === 'open') {
-          clock.decide();
-          reference.decide();
-        }
+      expect(textOf(clock.running.dueAt, clock.running.entries, clock.given)).toBe(
+        textOf(reference.due, reference.owed, reference.given),
+      );
+      if (clock.state !== 'open') expect(clock.given).toHaveLength(givenBefore);
     }
-    expect(textOf(clock.running.dueAt, clock.running.entries, clock.given)).toBe(
-      textOf(reference.due, reference.owed, reference.given),
-    );
-    for (const { at } of clock.given.slice(givenBefore)) {
-      expect(isWorkingDay(dayOf(at, zone), calendar) && at <= now).toBe(true);
+    expect(new Set(clock.given.map(({ at }) => at)).size).toBe(clock.given.length);
+  },
+);
+
+everySequence(
+  'no entry on a day off: whatever is planned or given falls on a working day at half past seven, after the day of opening, and nothing is given early or to a step that rests',
+  [opening, commands],
+  (opened, happening) => {
+    const story = begin(opened);
+    const { clock } = story;
+    const onWorkingDay = ({ at }: TimelineEntry) => {
+      const day = story.ledger.dayAt(at);
+      return story.ledger.works(day) && at === story.ledger.nth(story.ledger.upTo(day), 450);
+    };
+    expect(clock.running.entries.filter((entry) => !onWorkingDay(entry))).toEqual([]);
+
+    for (const next of happening) {
+      story.now += next.wait;
+      const before = clock.given.length;
+      act(story, next);
+      const late = clock.given.slice(before);
+      // A change is noticed by the next look; until then what is planned is by the calendar before it.
+      const planned = story.changedOn === null ? clock.running.entries : [];
+      expect([...late, ...planned].filter((entry) => !onWorkingDay(entry))).toEqual([]);
+      expect(late.filter(({ at }) => at > story.now)).toEqual([]);
+      if (clock.state !== 'open') expect(late.length + clock.running.entries.length).toBe(0);
     }
-    if (clock.state !== 'open') expect(clock.given).toHaveLength(givenBefore);
+    const firstDay = story.ledger.dayAt(opened.opened);
+    expect(clock.given.filter(({ at }) => story.ledger.dayAt(at) <= firstDay)).toEqual([]);
+  },
+);
+
+const rests = fc.array(
+  fc.record({ works: fc.nat(3_000), rests: fc.nat(9_000), ahead: fc.option(fc.nat(20)) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+everySequence(
+  'pausing keeps the remaining working time exactly: what was worked between the pauses and what is left after the last are the term, to the minute',
+  [opening, rests],
+  (opened, pauses) => {
+    const story = begin(opened);
+    const { clock } = story;
+    let worked = 0;
+    let since = story.ledger.minutes(story.now);
+    const term = story.ledger.minutes(clock.running.dueAt) - since;
+    for (const { works, rests: minutes, ahead } of pauses) {
+      story.now += works * minute + 321;
+      if (story.now >= clock.running.dueAt) break;
+      clock.pause(story.now);
+      worked += story.ledger.minutes(story.now) - since;
+      expect(clock.left).toBe(term - worked);
+      // A day more or fewer while the clock stands changes nothing of it.
+      if (ahead !== null) changeDay(story, ahead);
+      story.now += minutes * minute + 654;
+      clock.resume(story.now);
+      since = story.ledger.minutes(story.now);
+      expect(pause({ dueAt: clock.running.dueAt, now: story.now, calendar: story.calendar })).toBe(
+        clock.left,
+      );
+    }
+    expect(worked + story.ledger.minutes(clock.running.dueAt) - since).toBe(term);
+  },
+);
+
+/** A step's clock, and the time and calendar around it. */
+interface Story {
+  readonly clock: StepClock;
+  readonly zone: Zone;
+  now: number;
+  calendar: Calendar;
+  ledger: Ledger;
+  /** The local day on which the calendar was changed, until somebody has looked. */
+  changedOn: number | null;
+}
+
+type Given<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+
+function begin({ zone, opened, days }: Given<typeof opening>): Story {
+  const calendar: Calendar = { ...calendarIn(zone), until: '2028-12-31' };
+  const ledger = new Ledger(calendar.holidays, hours[zone]);
+  return {
+    clock: new StepClock(opened, days, calendar),
+    zone,
+    now: opened,
+    calendar,
+    ledger,
+    changedOn: null,
+  };
+}
+
+function act(story: Story, next: Given<typeof command>): void {
+  const { clock, now } = story;
+  if (next.kind === 'change') {
+    changeDay(story, next.ahead);
+    return;
   }
-  expect(new Set(clock.given.map(({ at }) => at)).size).toBe(clock.given.length);
+  if (clock.state === 'open') story.changedOn = null;
+  if (next.kind === 'look') clock.look(now);
+  else if (next.kind === 'decide' && clock.state === 'open') clock.decide();
+  else if (next.kind === 'toggle' && clock.state === 'open') clock.pause(now);
+  else if (next.kind === 'toggle' && clock.state === 'paused') {
+    clock.resume(now);
+    story.changedOn = null;
+  }
+}
+
+/** A day off becomes a working day, or a working day a day off. */
+function changeDay(story: Story, ahead: number): void {
+  const day = addDays(dayOf(story.now, story.zone), ahead);
+  const holidays = new Set(story.calendar.holidays);
+  if (!holidays.delete(day)) holidays.add(day);
+  story.calendar = { ...story.calendar, holidays };
+  story.ledger = new Ledger(holidays, hours[story.zone]);
+  story.clock.changeCalendar(story.calendar, story.now);
+  story.changedOn = story.ledger.dayAt(story.now);
 }
 
 /** One text to compare: many small comparisons would take longer than what they compare. */
