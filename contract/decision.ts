@@ -33,7 +33,10 @@ export const decisionBody = z
     perhapsWithReason('for'),
     perhapsWithReason('against'),
     perhapsWithReason('abstained'),
-    perhapsWithReason('received'),
+    z
+      .looseObject({ verdict: z.literal('received') })
+      .meta({ additionalProperties: { type: ['string', 'number', 'boolean'] } }),
+    perhapsWithReason('waived'),
     perhapsWithReason('initialled'),
     z.strictObject({ verdict: z.literal('signed'), reason, effectiveDate }),
     perhapsWithReason('reconvened'),

@@ -76,10 +76,13 @@ const field: z.ZodType<Field> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), title: text, max: z.int().min(1) }),
   z.strictObject({ type: z.literal('number'), title: text, min: z.int(), max: z.int() }),
   z.strictObject({ type: z.literal('flag'), title: text }),
-  z.strictObject({ type: z.literal('date'), title: text }),
+  z.strictObject({ type: z.literal('date'), title: text, latest: z.exactOptional(z.literal('today')) }),
   z.strictObject({ type: z.literal('position'), title: text }),
+  z.strictObject({ type: z.literal('employee'), title: text }),
   z.strictObject({ type: z.literal('choice'), title: text, options: z.array(filled).min(1).readonly() }),
 ]);
+
+const fields = z.record(z.string(), field).readonly();
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -148,6 +151,16 @@ const stepSchemas = {
     secret: z.exactOptional(z.literal(true)),
   }),
   announce: z.strictObject({ ...step, kind: z.literal('announce'), to: roles }),
+  wait: z.strictObject({ ...step, kind: z.literal('wait'), enteredBy: role }),
+  task: z.strictObject({
+    ...step,
+    kind: z.literal('task'),
+    by: roles,
+    form: fields,
+    optional: z.exactOptional(z.array(filled).readonly()),
+    countedFrom: z.exactOptional(filled),
+    waivable: z.exactOptional(z.literal(true)),
+  }),
   verification: z.strictObject({ ...step, kind: z.literal('verification'), by: role }),
 } as const satisfies Record<StepKind, z.ZodType<Block>>;
 
@@ -161,6 +174,8 @@ const block: z.ZodType<Block> = z.lazy(() =>
     stepSchemas.announce,
     stepSchemas.board,
     stepSchemas.verification,
+    stepSchemas.wait,
+    stepSchemas.task,
     z.strictObject({ kind: z.literal('sequence'), blocks: z.array(block).readonly() }),
     z.strictObject({ kind: z.literal('parallel'), blocks: z.array(block).readonly() }),
     z.strictObject({
@@ -179,7 +194,7 @@ export const definitionSchema: z.ZodType<ProcessDefinition> = z.strictObject({
   revision: z.int().min(1),
   title: text,
   subject: z.literal('employee'),
-  facts: z.record(z.string(), field).readonly(),
+  facts: fields,
   derived: z.array(derived).readonly(),
   proposers: roles,
   returns: z.strictObject({ within: days, mayChange: z.array(filled).readonly(), atMost: whole }),

@@ -18,6 +18,7 @@ export const fieldProblems = {
     id: 'bukan kode jabatan; pakai huruf, angka, dan . _ : / - (1 sampai 200 huruf)',
     en: 'is no position code; use letters, digits and . _ : / - (1 to 200 characters)',
   },
+  employee: { id: 'bukan NIP; tulis 18 angka', en: 'is no NIP; write 18 digits' },
   date: {
     id: 'bukan tanggal yang ada; tulis sebagai TTTT-BB-HH, tahun 1900 sampai 2199',
     en: 'is no day of the calendar; write it as YYYY-MM-DD, years 1900 to 2199',

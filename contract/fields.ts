@@ -6,6 +6,8 @@ import { fieldProblems, tooLong } from './field-problems.js';
 
 /** Position codes as the API takes them. */
 export const positionPattern = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/;
+/** A NIP; that its parts fit together is looked at where somebody is sought by it. */
+export const nipPattern = /^\d{18}$/;
 /** Years that PostgreSQL, the calendar and a decree can all write. */
 export const datePattern = /^(?:19|2[01])\d{2}-\d{2}-\d{2}$/;
 
@@ -76,6 +78,11 @@ export function fieldSchema(field: Field): z.ZodType<FactValue> {
         .string()
         .refine((code) => positionPattern.test(code), problem(fieldProblems.position))
         .meta({ pattern: positionPattern.source });
+    case 'employee':
+      return z
+        .string()
+        .refine((nip) => nipPattern.test(nip), problem(fieldProblems.employee))
+        .meta({ pattern: nipPattern.source });
     case 'choice':
       return z.enum(field.options);
   }

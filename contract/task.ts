@@ -16,6 +16,8 @@ const jsonSchema = z
 
 export const verdictWord = z.enum(Object.keys(verdictTitles) as [string, ...string[]]); // `Object.keys` forgets that there are any
 
+const factValue = z.union([z.string(), z.number(), z.boolean()]);
+
 const office = z.strictObject({
   key: z.string().meta({ description: 'position/{code} or person/{id}' }),
   title: z.string(),
@@ -28,6 +30,10 @@ export const decidedSchema = z.strictObject({
   capacity: z.string().nullable(),
   at: instant,
   reason: z.string().nullable(),
+  form: z
+    .array(z.strictObject({ key: z.string(), title: z.string(), value: factValue }))
+    .readonly()
+    .meta({ description: 'What was filled in, in the order of the form' }),
 });
 
 export const taskSchema = z

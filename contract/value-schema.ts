@@ -1,6 +1,6 @@
 import type { Field } from '../domain/flow/fields.js';
 import type { Text } from '../domain/text.js';
-import { datePattern, positionPattern } from './fields.js';
+import { datePattern, nipPattern, positionPattern } from './fields.js';
 
 /** A JSON Schema (2020-12) of one value. */
 export interface ValueSchema {
@@ -33,6 +33,8 @@ function typeOf(field: Field): ValueSchema {
       return { type: 'string', format: 'date', pattern: datePattern.source };
     case 'position':
       return { type: 'string', pattern: positionPattern.source };
+    case 'employee':
+      return { type: 'string', pattern: nipPattern.source };
     case 'choice':
       return { type: 'string', enum: field.options };
   }

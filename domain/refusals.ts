@@ -208,6 +208,21 @@ export const refusals = {
     id: 'Putusan {verdict} tidak berlaku untuk tugas ini; yang berlaku: {offered}',
     en: 'Verdict {verdict} does not apply to this task; these do: {offered}',
   },
+  FIELD_MISSING: {
+    kind: 'invalid',
+    id: '{field} wajib diisi untuk {verdict}',
+    en: '{field} must be filled in for {verdict}',
+  },
+  FIELD_NOT_ASKED: {
+    kind: 'invalid',
+    id: '{field} tidak diminta untuk {verdict}',
+    en: '{field} is not asked for {verdict}',
+  },
+  DATE_IN_FUTURE: {
+    kind: 'invalid',
+    id: '{field} {given} belum terjadi; paling akhir {latest}',
+    en: '{field} {given} has not happened yet; {latest} at the latest',
+  },
   REASON_REQUIRED: {
     kind: 'invalid',
     id: 'Putusan {verdict} memerlukan alasan',
@@ -292,6 +307,11 @@ export const refusals = {
     kind: 'conflict',
     id: 'Tidak ada pejabat yang dapat bertindak untuk {office}',
     en: 'Nobody can act for {office}',
+  },
+  MINUTES_NOT_SIGNED: {
+    kind: 'conflict',
+    id: 'Berita acara rapat tim untuk {number} belum ditandatangani; keputusan bersandar padanya',
+    en: 'The minutes of the board for {number} are not signed yet; the decree rests on them',
   },
   REGISTRY_CONFLICT: {
     kind: 'conflict',

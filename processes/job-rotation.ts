@@ -1,18 +1,39 @@
 import {
   announce,
   approval,
+  board,
   check,
   document,
   either,
   opinion,
+  parallel,
   record,
   sequence,
+  task,
+  verification,
+  wait,
   when,
   workingDays,
 } from '../domain/flow/blocks.js';
-import { is, not } from '../domain/flow/conditions.js';
+import { any, atLeast, is, not } from '../domain/flow/conditions.js';
 import { defineProcess } from '../domain/flow/define.js';
-import { date, position, text } from '../domain/flow/fields.js';
+import { date, employee, pastDate, position, text } from '../domain/flow/fields.js';
+
+const rules = [
+  'employment-active',
+  'same-level',
+  'target-vacant',
+  'tenure',
+  'appraisal',
+  'no-sanction',
+  'no-study-assignment',
+  'light-sanction',
+  'long-tenure',
+  'competency-gap',
+] as const;
+
+/** Section head (pengawas) and above: tier 3 and less. */
+const sectionHeadOrAbove = not(atLeast('targetTier', 4));
 
 /**
  * Rotation (mutasi) of an official to a vacant post of the same level inside one government.
@@ -20,7 +41,7 @@ import { date, position, text } from '../domain/flow/fields.js';
  */
 export const jobRotation = defineProcess({
   id: 'job-rotation',
-  revision: 1,
+  revision: 2,
   title: { id: 'Mutasi jabatan', en: 'Job rotation' },
   subject: 'employee',
   numbering: 'MUT',
@@ -30,24 +51,48 @@ export const jobRotation = defineProcess({
     reason: text({ id: 'Alasan', en: 'Reason' }),
     effectiveDate: date({ id: 'Terhitung mulai tanggal', en: 'Effective date' }),
   },
-  derived: ['ownRequest', 'sameAgency'],
+  derived: ['ownRequest', 'sameAgency', 'targetTier', 'handlesMoney', 'leavesStructuralPost'],
   returns: { within: workingDays(3), mayChange: ['reason', 'effectiveDate'], atMost: 2 },
+
+  checklist: [
+    { kind: 'rank-decree', title: { id: 'SK pangkat terakhir', en: 'Last rank decree' } },
+    { kind: 'post-decree', title: { id: 'SK jabatan terakhir', en: 'Last post decree' } },
+    {
+      kind: 'appraisals',
+      title: { id: 'Penilaian kinerja dua tahun terakhir', en: 'Appraisals of the last two years' },
+    },
+    {
+      kind: 'job-analysis',
+      title: {
+        id: 'Analisis jabatan dan analisis beban kerja jabatan tujuan',
+        en: 'Job and workload analysis of the target post',
+      },
+    },
+    {
+      kind: 'no-discipline-statement',
+      title: {
+        id: 'Surat pernyataan tidak sedang dalam proses atau menjalani hukuman disiplin atau perkara pidana',
+        en: 'Statement of no disciplinary or court case',
+      },
+    },
+    {
+      kind: 'no-study-statement',
+      title: {
+        id: 'Surat pernyataan tidak sedang menjalani tugas belajar atau ikatan dinas',
+        en: 'Statement of no study assignment',
+      },
+    },
+    {
+      kind: 'request-letter',
+      title: { id: 'Surat permohonan pegawai', en: 'Request letter of the employee' },
+      when: is('ownRequest'),
+    },
+  ],
 
   flow: sequence(
     check('eligibility', {
       title: { id: 'Pemeriksaan syarat', en: 'Eligibility check' },
-      rules: [
-        'employment-active',
-        'same-level',
-        'target-vacant',
-        'tenure',
-        'appraisal',
-        'no-sanction',
-        'no-study-assignment',
-        'light-sanction',
-        'long-tenure',
-        'competency-gap',
-      ],
+      rules,
       overridableBy: 'competent-official',
       within: workingDays(3),
       dependsOn: ['effectiveDate'],
@@ -68,26 +113,42 @@ export const jobRotation = defineProcess({
         within: workingDays(3),
       }),
     ),
+    verification('verification', {
+      title: { id: 'Verifikasi berkas', en: 'Verification of the documents' },
+      by: 'transfers-division-head',
+      within: workingDays(5),
+    }),
+    when(
+      any(sectionHeadOrAbove, is('handlesMoney')),
+      approval('audit-clearance', {
+        title: { id: 'Keterangan bebas temuan Inspektorat', en: 'Audit clearance by the inspector' },
+        by: ['internal-audit'],
+        mode: 'all-of',
+        within: workingDays(5),
+      }),
+    ),
+    board('board', {
+      title: { id: 'Pertimbangan Tim Penilai Kinerja', en: 'Advice of the performance review board' },
+      board: 'performance-review-board',
+      within: workingDays(10),
+    }),
     approval('proposal', {
       title: { id: 'Usulan Sekretaris Daerah', en: 'Proposal of the regional secretary' },
       by: ['competent-official'],
       mode: 'all-of',
       within: workingDays(3),
     }),
+    when(
+      sectionHeadOrAbove,
+      wait('technical-clearance', {
+        title: { id: 'Pertimbangan teknis BKN', en: 'Technical clearance of BKN' },
+        enteredBy: 'hr-agency-head',
+        within: workingDays(10),
+      }),
+    ),
     check('recheck', {
       title: { id: 'Pemeriksaan ulang syarat', en: 'Second eligibility check' },
-      rules: [
-        'employment-active',
-        'same-level',
-        'target-vacant',
-        'tenure',
-        'appraisal',
-        'no-sanction',
-        'no-study-assignment',
-        'light-sanction',
-        'long-tenure',
-        'competency-gap',
-      ],
+      rules,
       overridableBy: 'competent-official',
       within: workingDays(3),
       dependsOn: ['effectiveDate'],
@@ -117,8 +178,64 @@ export const jobRotation = defineProcess({
     }),
     announce('announcement', {
       title: { id: 'Penyampaian keputusan', en: 'Announcement' },
-      to: ['subject', 'releasing-agency-head', 'receiving-agency-head'],
+      to: ['subject', 'releasing-agency-head', 'receiving-agency-head', 'hr-agency-head'],
       within: workingDays(5),
     }),
+    parallel(
+      task('handover', {
+        title: { id: 'Serah terima jabatan lama', en: 'Handover of the old post' },
+        by: ['releasing-agency-head'],
+        form: {
+          number: text({ id: 'Nomor berita acara', en: 'Number of the minutes' }, 100),
+          date: pastDate({ id: 'Tanggal serah terima', en: 'Date of the handover' }),
+        },
+        within: workingDays(7),
+        countedFrom: 'effectiveDate',
+      }),
+      task('start-of-duty', {
+        title: { id: 'Surat pernyataan melaksanakan tugas', en: 'Start-of-duty statement' },
+        by: ['receiving-agency-head'],
+        form: {
+          number: text({ id: 'Nomor SPMT', en: 'Number of the statement' }, 100),
+          date: pastDate({ id: 'Melaksanakan tugas sejak', en: 'On duty since' }),
+        },
+        within: workingDays(5),
+        countedFrom: 'effectiveDate',
+      }),
+      task('siasn-update', {
+        title: { id: 'Pemutakhiran SI-ASN', en: 'Update of the national system (SI-ASN)' },
+        by: ['hr-agency-head'],
+        form: {
+          reference: text({ id: 'Nomor usul di SI-ASN', en: 'Reference in SI-ASN' }, 100),
+          date: pastDate({ id: 'Tanggal pemutakhiran', en: 'Date of the update' }),
+        },
+        within: workingDays(5),
+      }),
+      task('performance-agreement', {
+        title: { id: 'Perjanjian kinerja baru', en: 'New performance agreement' },
+        by: ['subject', 'receiving-superior'],
+        form: { date: pastDate({ id: 'Disepakati pada tanggal', en: 'Agreed on' }) },
+        within: workingDays(10),
+        countedFrom: 'effectiveDate',
+      }),
+      when(
+        is('leavesStructuralPost'),
+        task('acting-official', {
+          title: {
+            id: 'Penunjukan pelaksana tugas jabatan yang ditinggalkan',
+            en: 'Naming an acting official for the post left behind',
+          },
+          by: ['releasing-agency-head'],
+          form: {
+            official: employee({ id: 'NIP pelaksana tugas', en: 'NIP of the acting official' }),
+            number: text({ id: 'Nomor surat perintah', en: 'Number of the order' }, 100),
+            from: date({ id: 'Sejak tanggal', en: 'From' }),
+            until: date({ id: 'Sampai tanggal', en: 'Until' }),
+          },
+          within: workingDays(5),
+          waivable: true,
+        }),
+      ),
+    ),
   ),
 });

@@ -51,8 +51,8 @@ export function presentStep(step: CaseRecord['steps'][number], reading: CaseRead
 
 function presentOffice(
   task: CaseRecord['tasks'][number],
-  { chart, powers }: CaseReading,
-  { viewer, language }: Reader,
+  { chart, powers, definition }: CaseReading,
+  reader: Reader,
 ): Step['with'][number] {
   return {
     task: task.id,
@@ -60,11 +60,11 @@ function presentOffice(
     title: task.office.title,
     role: task.key,
     state: task.state,
-    holders: holdersOf(task, chart, language),
+    holders: holdersOf(task, chart, reader.language),
     since: isoOf(task.openedAt),
     until: maybeIsoOf(task.dueAt),
     may: powers.get(task.id)?.may ?? ['read'],
-    decided: presentDecision(task, viewer),
+    decided: presentDecision(task, definition, reader),
   };
 }
 

@@ -9,6 +9,7 @@ import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
+import { readAnswer } from './read-answer.js';
 import { presentTask } from './task-view.js';
 
 const inboxKey = z.tuple([keyInstant, z.uuid()]);
@@ -98,6 +99,9 @@ const decide = endpoint(
       'VERDICT_NOT_OFFERED',
       'NO_OPINION_TOO_EARLY',
       'REASON_REQUIRED',
+      'FIELD_MISSING',
+      'FIELD_NOT_ASKED',
+      'DATE_IN_FUTURE',
       'DOCUMENTS_MISSING',
       'DOCUMENT_NOT_TO_VERIFY',
       'DOCUMENT_VERDICT_MISSING',
@@ -109,6 +113,7 @@ const decide = endpoint(
       'EFFECTIVE_DATE_NOT_ASKED',
       'EFFECTIVE_DATE_PAST',
       'REGISTRY_CONFLICT',
+      'MINUTES_NOT_SIGNED',
       'NO_AUTHORITY',
       'NOT_BOARD_MEMBER',
       'SESSION_NOT_OPEN',
@@ -122,7 +127,8 @@ const decide = endpoint(
     ],
   },
   async ({ db, viewer, now, params, body, idempotency, verifyAt }) => {
-    const { verdict, ...answer } = body;
+    const { verdict } = body;
+    const answer = await readAnswer(body, { rows: db.rows, viewer, taskId: params.id, now });
     const { status, body: kept } = await decideTask(
       db,
       viewer,

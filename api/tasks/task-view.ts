@@ -5,6 +5,7 @@ import { seesReason } from '../../domain/access/see.js';
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
+import { formOf } from '../../domain/steps/form-of.js';
 import { verdictTitles } from '../../domain/steps/verdicts.js';
 import type { Text } from '../../domain/text.js';
 import type { TaskReading } from '../../store/reads/task.js';
@@ -45,7 +46,7 @@ export function presentTask(
       title: verdictTitles[verdict][language],
       schema: verdictJsonSchema(verdict, fields, required, language, documents),
     })),
-    decided: presentDecision(task, reader.viewer),
+    decided: presentDecision(task, definition, reader),
     case: {
       number: task.number,
       state: task.caseState,
@@ -57,7 +58,11 @@ export function presentTask(
 }
 
 /** What was said, by whom and when; null while nothing is. */
-export function presentDecision(task: TaskRecord, viewer: Viewer): z.input<typeof decidedSchema> | null {
+export function presentDecision(
+  task: TaskRecord,
+  definition: ProcessDefinition,
+  { viewer, language }: Reader,
+): z.input<typeof decidedSchema> | null {
   if (task.verdict === null || task.closedAt === null) return null;
   return {
     verdict: task.verdict,
@@ -65,7 +70,19 @@ export function presentDecision(task: TaskRecord, viewer: Viewer): z.input<typeo
     capacity: task.capacity,
     at: isoOf(task.closedAt),
     reason: seesReason(viewer, task.subjectId, task.kind) ? task.reason : null,
+    form: filledForm(task, definition, language),
   };
+}
+
+/** What was filled in, with the titles of the form's fields. */
+function filledForm(task: TaskRecord, definition: ProcessDefinition, language: keyof Text) {
+  const { form } = task;
+  if (form === null || task.step === mending.key) return [];
+  const fields = formOf(stepNamed(definition, task.step));
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const value = form[key];
+    return value === undefined ? [] : [{ key, title: field.title[language], value }];
+  });
 }
 
 /** A step's title; that of the proposer's mending too, which stands beside the flow. */

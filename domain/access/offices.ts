@@ -20,6 +20,7 @@ export const relatedOffices = {
   'releasing-agency-head': { id: 'Kepala perangkat daerah asal', en: 'Head of the releasing agency' },
   'receiving-agency-head': { id: 'Kepala perangkat daerah tujuan', en: 'Head of the receiving agency' },
   'direct-superior': { id: 'Atasan langsung', en: 'Direct superior' },
+  'receiving-superior': { id: 'Atasan langsung di jabatan baru', en: 'Direct superior in the new post' },
   proposer: { id: 'Pengusul', en: 'Proposer' },
   subject: { id: 'Pegawai yang bersangkutan', en: 'The employee concerned' },
 } as const satisfies Record<string, Text>;

@@ -2,7 +2,7 @@ import type { OfficeRole } from '../access/offices.js';
 import type { BoardKey } from '../board/boards.js';
 import type { RuleKey } from '../eligibility/rules.js';
 import type { Text } from '../text.js';
-import type { Condition } from './conditions.js';
+import type { Condition, FactNamed } from './conditions.js';
 import type { Fields } from './fields.js';
 
 /** Working days from opening, perhaps fewer or more where a condition holds. */
@@ -87,6 +87,31 @@ export interface BoardStep<F extends Fields = Fields> extends StepCommon<F> {
   readonly secret?: true;
 }
 
+export const waitResults = ['approved', 'rejected'] as const;
+
+/**
+ * Waits for the answer of somebody outside, which a named office enters with its number, date and result. The
+ * term is what may be expected, no deadline: the office is reminded each week. A rejection ends the case.
+ */
+export interface WaitStep<F extends Fields = Fields> extends StepCommon<F> {
+  readonly kind: 'wait';
+  /** Who enters the answer. */
+  readonly enteredBy: OfficeRole;
+}
+
+/** Offices each fill in a form. */
+export interface TaskStep<F extends Fields = Fields> extends StepCommon<F> {
+  readonly kind: 'task';
+  readonly by: readonly OfficeRole[];
+  readonly form: Fields;
+  /** Fields of the form that may be left empty. */
+  readonly optional?: readonly string[];
+  /** A date of the case from which the term counts, where it lies after the opening. */
+  readonly countedFrom?: FactNamed<F, 'date'>;
+  /** It may turn out not to be needed: that is then said, with a reason. */
+  readonly waivable?: true;
+}
+
 export type StepDefinition<F extends Fields = Fields> =
   | CheckStep<F>
   | OpinionStep<F>
@@ -95,7 +120,9 @@ export type StepDefinition<F extends Fields = Fields> =
   | RecordStep<F>
   | AnnounceStep<F>
   | VerificationStep<F>
-  | BoardStep<F>;
+  | BoardStep<F>
+  | WaitStep<F>
+  | TaskStep<F>;
 
 export type StepKind = StepDefinition['kind'];
 
@@ -209,3 +236,20 @@ export function board<const K extends string, const O extends Options<BoardStep>
 ) {
   return { kind: 'board', key, ...options } as const;
 }
+
+export function wait<const K extends string, const O extends Options<WaitStep>>(
+  key: K,
+  options: O & Only<O, Options<WaitStep>>,
+) {
+  return { kind: 'wait', key, ...options } as const;
+}
+
+export function task<const K extends string, const O extends TaskOptions>(
+  key: K,
+  options: O & Only<O, TaskOptions>,
+) {
+  return { kind: 'task', key, ...options } as const;
+}
+
+/** The fact that a task counts from is checked where the definition's facts are known. */
+type TaskOptions = Without<Options<TaskStep>, 'countedFrom'> & { readonly countedFrom?: string };

@@ -9,13 +9,14 @@ export type Field =
   | (Titled & { readonly type: 'text'; readonly max: number })
   | (Titled & { readonly type: 'number'; readonly min: number; readonly max: number })
   | (Titled & { readonly type: 'flag' })
-  | (Titled & { readonly type: 'date' })
+  | (Titled & { readonly type: 'date'; readonly latest?: 'today' })
   | (Titled & { readonly type: 'position' })
+  | (Titled & { readonly type: 'employee' })
   | (Titled & { readonly type: 'choice'; readonly options: readonly string[] });
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A fact's value: dates are `YYYY-MM-DD`, positions are codes. */
+/** A fact's value: dates are `YYYY-MM-DD`, positions are codes, employees NIPs. */
 export type FactValue = string | number | boolean;
 export type Facts = Readonly<Record<string, FactValue>>;
 
@@ -36,6 +37,16 @@ export function flag(title: Text) {
 /** A day, `YYYY-MM-DD`. */
 export function date(title: Text) {
   return { type: 'date', title } as const;
+}
+
+/** A day, `YYYY-MM-DD`, on which something has happened: today or before. */
+export function pastDate(title: Text) {
+  return { type: 'date', title, latest: 'today' } as const;
+}
+
+/** An employee's NIP: 18 digits. */
+export function employee(title: Text) {
+  return { type: 'employee', title } as const;
 }
 
 /** A position's code. */

@@ -36,6 +36,10 @@ export function leadsTo(
       };
     case 'reconvened':
       return { id: 'Rapat berikutnya diundang', en: 'Another session is convened' };
+    case 'waived': {
+      const on = onwards(step, route);
+      return { id: `Dicatat tidak diperlukan. ${on.id}`, en: `Noted as not needed. ${on.en}` };
+    }
     case 'for':
     case 'against':
     case 'abstained':

@@ -1,8 +1,10 @@
 import type { OfficeRole } from '../access/offices.js';
 import type { Instant } from '../calendar/instant.js';
-import { type TimelineEntry, timeline } from '../calendar/timeline.js';
+import { timelineOf } from '../calendar/term.js';
+import type { TimelineEntry } from '../calendar/timeline.js';
 import type { Calendar } from '../calendar/working-days.js';
 import { dayOf } from '../calendar/zone.js';
+import { isOwnAffair } from '../steps/demands.js';
 import type { Verdict } from '../steps/verdicts.js';
 import { verdictTitles } from '../steps/verdicts.js';
 import type { Text } from '../text.js';
@@ -14,9 +16,9 @@ import type { Facts } from './fields.js';
 import { leadsTo } from './leads-to.js';
 import { type Route, type RouteStep, routeOf } from './route.js';
 import { ifNobodyDecides } from './silence.js';
-import { type Doing, partsOf, type StepPart } from './step-parts.js';
+import { asksEachOfficeOnce, type Doing, partsOf, type StepPart } from './step-parts.js';
 import { verdictsOf } from './step-verdicts.js';
-import { termDays } from './term.js';
+import { termDays, termOf } from './term.js';
 
 /** Who would act for a role today. */
 export interface FilledOffice {
@@ -138,8 +140,8 @@ function plannedStep(
 ): PlannedStep {
   const { definition, facts, calendar } = question;
   const { key, kind, title } = step;
-  const within = step.kind === 'record' ? null : termDays(step.within, facts);
-  const term = within === null ? null : timeline({ openedAt: opensAt, days: within, calendar });
+  const from = step.kind === 'record' ? null : termOf(step, facts, opensAt, calendar.zone);
+  const term = from && timelineOf(from, calendar);
   const parts = partsOf(step);
   return {
     key,
@@ -149,7 +151,7 @@ function plannedStep(
     offices: officesOf(step, parts, question),
     opensAt,
     dueAt: term?.dueAt ?? null,
-    within,
+    within: step.kind === 'record' ? null : termDays(step.within, facts),
     // An announcement is not reminded of: it waits for nobody.
     notices: step.kind === 'announce' ? [] : (term?.entries ?? []),
     ifNobodyDecides: ifNobodyDecides(step, dayOf(opensAt, calendar.zone)),
@@ -178,10 +180,10 @@ function officesOf(
   parts: readonly StepPart[],
   { officeOf, proposedBy }: PreviewQuestion,
 ): readonly PreviewOffice[] {
-  const once = step.kind === 'opinion' || step.kind === 'announce';
+  const once = asksEachOfficeOnce(step.kind);
   const offices: PreviewOffice[] = [];
   for (const { role, does, strategic } of parts) {
-    const filled = officeOf(role, { strategic, ownAffair: step.kind === 'announce' });
+    const filled = officeOf(role, { strategic, ownAffair: isOwnAffair(step, role) });
     const same = once ? offices.findIndex(({ office }) => office !== null && office === filled.office) : -1;
     const known = offices[same];
     const done = step.kind === 'opinion' && filled.office !== null && filled.office === proposedBy;
@@ -193,7 +195,6 @@ function officesOf(
 
 /** Checks run by themselves, records and announcements hold nothing up, nor do opinions that are all given. */
 function waitsForSomebody(step: StepDefinition, { offices }: PlannedStep): boolean {
-  const decided =
-    ['opinion', 'approval', 'document', 'verification'].includes(step.kind) || step.kind === 'board';
+  const decided = !['check', 'record', 'announce'].includes(step.kind);
   return decided && !(offices.length > 0 && offices.every(({ done }) => done));
 }

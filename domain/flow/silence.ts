@@ -23,6 +23,11 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
         en: `Runs by itself; where a requirement is not met it waits for the office that may override it. ${then.en}`,
       };
     }
+    case 'wait':
+      return {
+        id: 'Diingatkan setiap pekan sampai jawabannya dicatat',
+        en: 'Reminded each week until the answer is entered',
+      };
     case 'opinion': {
       const then = reminded(policyDay);
       return {
@@ -31,6 +36,7 @@ export function ifNobodyDecides(step: StepDefinition, policyDay: Day): Text {
       };
     }
     case 'board':
+    case 'task':
     case 'approval':
     case 'document':
     case 'verification':

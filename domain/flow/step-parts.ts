@@ -1,7 +1,7 @@
 import type { OfficeRole } from '../access/offices.js';
 import { boards } from '../board/boards.js';
 import type { Text } from '../text.js';
-import type { StepDefinition } from './blocks.js';
+import type { StepDefinition, StepKind } from './blocks.js';
 
 /** What an office does in a step. */
 export type Doing =
@@ -13,7 +13,9 @@ export type Doing =
   | 'certifies'
   | 'is-told'
   | 'verifies'
-  | 'convenes';
+  | 'convenes'
+  | 'enters'
+  | 'fills-in';
 
 /** An office's part in a step. */
 export interface StepPart {
@@ -34,6 +36,8 @@ export const doingTitles = {
   'is-told': { id: 'Kepada', en: 'To' },
   convenes: { id: 'Sekretariat tim', en: 'Convened by' },
   verifies: { id: 'Verifikator', en: 'Verified by' },
+  enters: { id: 'Dicatat oleh', en: 'Entered by' },
+  'fills-in': { id: 'Dikerjakan oleh', en: 'Done by' },
 } as const satisfies Record<Doing, Text>;
 
 /**
@@ -68,9 +72,18 @@ export function partsOf(step: StepDefinition): readonly StepPart[] {
         { role: formedBy, does: 'overrides', strategic: true },
       ];
     }
+    case 'wait':
+      return [{ role: step.enteredBy, does: 'enters', strategic: false }];
+    case 'task':
+      return step.by.map((role) => ({ role, does: 'fills-in', strategic: false }));
     case 'verification':
       return [{ role: step.by, does: 'verifies', strategic: false }];
   }
+}
+
+/** Whether roles that are one office in a case have one task there. */
+export function asksEachOfficeOnce(kind: StepKind): boolean {
+  return kind === 'opinion' || kind === 'announce' || kind === 'task';
 }
 
 /** The parts of a step by what they do, each with its offices in order. */

@@ -29,7 +29,7 @@ export function verdictsOf(
     closedAt: null,
   };
   const state: StepState = { key: step.key, state: 'open', outcome: null, tasks: [task], blocked: [] };
-  const context = { returns: 0, maxReturns: returns.atMost, effectiveDatePassed: false };
+  const context = { returns: 0, maxReturns: returns.atMost, today: '', effectiveDatePassed: false };
   return offersOf(step, state, task, context);
 }
 

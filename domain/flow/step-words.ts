@@ -11,6 +11,8 @@ export const stepKindTitles = {
   board: { id: 'Rapat tim', en: 'Board session' },
   announce: { id: 'Pemberitahuan', en: 'Announcement' },
   verification: { id: 'Verifikasi', en: 'Verification' },
+  wait: { id: 'Menunggu pihak luar', en: 'Wait for others' },
+  task: { id: 'Tugas', en: 'Task' },
 } as const satisfies Record<StepKind, Text>;
 
 /** How a step ended, in words. */
@@ -29,6 +31,8 @@ const outcomeTitles: Readonly<Record<string, Text>> = {
   'advised-for': { id: 'Disarankan', en: 'Advised for' },
   'advised-against': { id: 'Tidak disarankan', en: 'Advised against' },
   'no-quorum': { id: 'Tanpa pertimbangan: tidak kuorum', en: 'Without advice: no quorum' },
+  received: { id: 'Tercatat', en: 'Entered' },
+  waived: { id: 'Tidak diperlukan', en: 'Not needed' },
   announced: { id: 'Disampaikan', en: 'Announced' },
 };
 

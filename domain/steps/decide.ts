@@ -1,7 +1,9 @@
 import type { StepDefinition } from '../flow/blocks.js';
+import type { Facts } from '../flow/fields.js';
 import { Refusal } from '../refusal.js';
 import { type DocumentVerdict, refuseDocumentVerdicts } from './document-verdicts.js';
 import { offersOf, outcomeOf } from './machines.js';
+import { refuseForm } from './refuse-form.js';
 import type { CaseContext, StepState, TaskState } from './step.js';
 
 /** A person's verdict on a task; who may give it is settled before (`domain/access`). */
@@ -13,6 +15,8 @@ export interface Verdicted {
     readonly reason?: string | undefined;
     readonly effectiveDate?: string | undefined;
     readonly documents?: readonly DocumentVerdict[] | undefined;
+    /** The other fields of the verdict's form. */
+    readonly form?: Facts | undefined;
   };
   /** Id of the person. */
   readonly by: string;
@@ -29,8 +33,8 @@ export interface Decided {
  * One verdict on one task. Pure: the first to commit wins, the next gets `ALREADY_DECIDED`.
  *
  * @returns the step as it now stands, or why not: TASK_NOT_OPEN, ALREADY_DECIDED, RETURN_LIMIT_REACHED,
- * NO_OPINION_TOO_EARLY, RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED, DOCUMENTS_NOT_ASKED, and what
- * `refuseDocumentVerdicts` finds
+ * NO_OPINION_TOO_EARLY, RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED,
+ * DOCUMENTS_NOT_ASKED, and what `refuseForm` and `refuseDocumentVerdicts` find
  */
 export function decide(
   definition: StepDefinition,
@@ -46,7 +50,14 @@ export function decide(
 
   const tasks = step.tasks.map((each) =>
     each.id === task.id
-      ? { ...each, state: 'done' as const, verdict: command.verdict, decidedBy: command.by, closedAt: now }
+      ? {
+          ...each,
+          state: 'done' as const,
+          verdict: command.verdict,
+          form: command.answer.form,
+          decidedBy: command.by,
+          closedAt: now,
+        }
       : each,
   );
   if (step.state === 'closed') return { step: { ...step, tasks }, closed: false };
@@ -74,7 +85,7 @@ function refuse(
   const offers = offersOf(definition, step, task, context);
   const offer = offers.find((each) => each.verdict === command.verdict);
   if (!offer) {
-    if (command.verdict === 'returned' && definition.kind !== 'opinion' && definition.kind !== 'announce') {
+    if (command.verdict === 'returned' && mayReturn(definition)) {
       return new Refusal('RETURN_LIMIT_REACHED', { returns: context.returns, limit: context.maxReturns });
     }
     if (command.verdict === 'no-opinion' && context.silence) {
@@ -94,6 +105,8 @@ function refuse(
   if (offer.required.includes('reason') && !command.answer.reason) {
     return new Refusal('REASON_REQUIRED', { verdict: command.verdict });
   }
+  const wrong = refuseForm(offer, command.answer.form, context.today);
+  if (wrong) return wrong;
   if (offer.documents) {
     return refuseDocumentVerdicts(command.verdict, command.answer.documents, {
       toVerify: offer.documents.toVerify,
@@ -101,6 +114,11 @@ function refuse(
     });
   }
   return command.answer.documents ? new Refusal('DOCUMENTS_NOT_ASKED', { verdict: command.verdict }) : null;
+}
+
+/** Whether a step of this kind can give a case back to its proposer at all. */
+function mayReturn({ kind }: StepDefinition): boolean {
+  return !['opinion', 'announce', 'board', 'record', 'task'].includes(kind);
 }
 
 /** The waiting tasks of the lowest order come up once nothing before them is open. */

@@ -1,4 +1,5 @@
 import type { Demands } from '../access/assign.js';
+import type { OfficeRole } from '../access/offices.js';
 import type { StepDefinition } from '../flow/blocks.js';
 import { noQuorumKey } from './board.js';
 import { signatureKey } from './document.js';
@@ -24,8 +25,15 @@ export function isStrategic(step: StepDefinition, taskKey: string): boolean {
     case 'record':
     case 'announce':
     case 'verification':
+    case 'wait':
+    case 'task':
       return false;
   }
+}
+
+/** Whether a task is the reader's own affair, such as being told or agreeing on one's own targets: no judgement of oneself. */
+export function isOwnAffair(step: StepDefinition, taskKey: string): boolean {
+  return step.kind === 'announce' || (step.kind === 'task' && taskKey === ('subject' satisfies OfficeRole));
 }
 
 /** Persons who decided a step from which this one is to be distinct, each with that step's key. */
@@ -39,14 +47,14 @@ export function distinctPersons(
   );
 }
 
-/** What a task of this step asks of whoever acts in it. An announcement is the reader's own affair. */
+/** What a task of this step asks of whoever acts in it. */
 export function demandsOf(
   step: StepDefinition,
   taskKey: string,
   subject: string,
   decisions: readonly PastDecision[],
 ): Demands {
-  if (step.kind === 'announce') return { strategic: false, excluded: new Set() };
+  if (isOwnAffair(step, taskKey)) return { strategic: false, excluded: new Set() };
   // A seat's vote never goes to the superior: whoever may not vote leaves the room, and a substitute sits.
   if (step.kind === 'board' && taskKey !== noQuorumKey) return { strategic: false, excluded: new Set() };
   return {

@@ -7,8 +7,10 @@ import { documentMachine } from './document.js';
 import { opinionMachine } from './opinion.js';
 import { recordMachine } from './record.js';
 import type { CaseContext, StepState, TaskState } from './step.js';
+import { taskMachine } from './task.js';
 import type { VerdictForm } from './verdicts.js';
 import { verificationMachine } from './verification.js';
+import { waitMachine } from './wait.js';
 
 /** The verdicts that a task of this step takes now, each with its form. */
 export function offersOf(
@@ -34,6 +36,10 @@ export function offersOf(
       return verificationMachine.offers(step, state, task, context);
     case 'board':
       return boardMachine.offers(step, state, task, context);
+    case 'wait':
+      return waitMachine.offers(step, state, task, context);
+    case 'task':
+      return taskMachine.offers(step, state, task, context);
   }
 }
 
@@ -56,5 +62,9 @@ export function outcomeOf(step: StepDefinition, tasks: readonly TaskState[]): st
       return verificationMachine.outcome(step, tasks);
     case 'board':
       return boardMachine.outcome(step, tasks);
+    case 'wait':
+      return waitMachine.outcome(step, tasks);
+    case 'task':
+      return taskMachine.outcome(step, tasks);
   }
 }

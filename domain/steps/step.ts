@@ -1,5 +1,7 @@
 import type { OfficeKey } from '../access/offices.js';
+import type { Day } from '../calendar/day.js';
 import type { StepDefinition } from '../flow/blocks.js';
+import type { Facts } from '../flow/fields.js';
 import type { CaseDocuments } from './document-verdicts.js';
 import type { Silence } from './silence.js';
 import type { VerdictForm } from './verdicts.js';
@@ -14,6 +16,8 @@ export interface TaskState {
   readonly sequence: number;
   readonly state: 'waiting' | 'open' | 'paused' | 'done' | 'cancelled';
   readonly verdict: string | null;
+  /** What was filled in with it. */
+  readonly form?: Facts | undefined;
   /** Id of the person. */
   readonly decidedBy: string | null;
   readonly closedAt: number | null;
@@ -32,6 +36,8 @@ export interface StepState {
 export interface CaseContext {
   readonly returns: number;
   readonly maxReturns: number;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: Day;
   /** The effective date asked for has passed. */
   readonly effectiveDatePassed: boolean;
   /** What the proposer has supplied; only a verification asks. */

@@ -14,7 +14,8 @@ export const verdictTitles = {
   for: { id: 'Setuju', en: 'For' },
   against: { id: 'Tidak setuju', en: 'Against' },
   abstained: { id: 'Abstain', en: 'Abstain' },
-  received: { id: 'Terima', en: 'Receive' },
+  received: { id: 'Catat', en: 'Enter' },
+  waived: { id: 'Tidak diperlukan', en: 'Not needed' },
   initialled: { id: 'Paraf', en: 'Initial' },
   signed: { id: 'Tandatangani', en: 'Sign' },
   reconvened: { id: 'Rapat ulang', en: 'Convene again' },
@@ -43,6 +44,11 @@ export function freely(verdict: Verdict): VerdictForm {
 /** The verdict must carry a reason. */
 export function withReason(verdict: Verdict): VerdictForm {
   return { verdict, fields: { reason }, required: ['reason'] };
+}
+
+/** A form is filled in. */
+export function filledIn(fields: Fields, required: readonly string[]): VerdictForm {
+  return { verdict: 'received', fields, required };
 }
 
 /** Signing; where the asked effective date has passed, the signer gives one. */

@@ -1,6 +1,7 @@
 import type { Chart } from '../../domain/access/chart.js';
 import { positionOf } from '../../domain/access/chart.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
+import { weeklyReminder } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { loadChart } from '../access/chart.js';
 import { namedOffice } from '../case/file.js';
@@ -18,7 +19,15 @@ export async function runClock(tx: Transaction, work: CaseWork): Promise<void> {
     if (step?.state === 'open')
       for (const task of openTasks(work, step)) tell(work, chart, step, task, entry);
     work.settle(entry);
+    if (step?.state === 'open') remindNextWeek(work, step);
   }
+}
+
+/** A wait has one reminder ahead of it, for as long as it lasts. */
+function remindNextWeek(work: CaseWork, step: StepRow): void {
+  if (!step.term?.weekly) return;
+  const next = weeklyReminder(step.term.from, work.now, work.file.calendar);
+  work.addTimeline({ ...next, stepId: step.id, doneAt: null });
 }
 
 /** The positions behind the tasks that wait for somebody, with their superiors and who acts in them today. */

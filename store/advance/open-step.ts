@@ -38,6 +38,10 @@ export async function openStep(tx: Transaction, work: CaseWork, step: StepDefini
       return applyRecord(tx, work, step);
     case 'verification':
       return openTasks(tx, work, step, { roles: [atOnce(step.by)] });
+    case 'wait':
+      return openTasks(tx, work, step, { roles: [atOnce(step.enteredBy)] });
+    case 'task':
+      return openTasks(tx, work, step, { roles: step.by.map(atOnce) });
     case 'board':
       return openBoard(tx, work, step);
     case 'announce':

@@ -4,7 +4,8 @@ import { namedOffices, type OfficeKey, type OfficeRole } from '../../domain/acce
 import { timelineOf } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
-import { termDays } from '../../domain/flow/term.js';
+import { asksEachOfficeOnce } from '../../domain/flow/step-parts.js';
+import { termOf } from '../../domain/flow/term.js';
 import { Refusal } from '../../domain/refusal.js';
 import { demandsOf, type PastDecision } from '../../domain/steps/demands.js';
 import { loadChart } from '../access/chart.js';
@@ -44,8 +45,7 @@ export async function openTasks(
     to: assign(each.office, chart, demandsOf(step, each.key, work.file.case.subjectId, decisions)),
   }));
 
-  const days = termDays(step.within, work.facts);
-  const term = { from: work.now, days };
+  const term = termOf(step, work.facts, work.now, zone);
   const clock = timelineOf(term, work.file.calendar);
   const row = work.addStep({
     key: step.key,
@@ -63,9 +63,7 @@ export async function openTasks(
   }
 
   const first = Math.min(...assigned.map(({ sequence }) => sequence));
-  for (const each of step.kind === 'opinion' || step.kind === 'announce'
-    ? onePerOffice(assigned)
-    : assigned) {
+  for (const each of asksEachOfficeOnce(step.kind) ? onePerOffice(assigned) : assigned) {
     const task = work.addTask({
       stepId: row.id,
       key: each.key,
@@ -148,7 +146,7 @@ export function pastDecisions(work: CaseWork): readonly PastDecision[] {
   });
 }
 
-/** Two roles that are one office here speak once. */
+/** Two roles that are one office here speak, or work, once. */
 function onePerOffice<T extends { readonly to: Assignment }>(tasks: readonly T[]): readonly T[] {
   return tasks.filter(
     (task, index) => tasks.findIndex((other) => other.to.office === task.to.office) === index,

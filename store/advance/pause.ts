@@ -30,7 +30,8 @@ export function resumeStep(work: CaseWork, step: StepRow): void {
 
 function restartClock(work: CaseWork, step: StepRow): number {
   const { calendar } = work.file;
-  const term = { from: work.now, minutes: step.detail.remaining ?? 0 };
+  const weekly = step.term?.weekly;
+  const term = { from: work.now, minutes: step.detail.remaining ?? 0, ...(weekly && { weekly }) };
   const clock = timelineOf(term, calendar);
   work.changeStep(step, { term, calendarRevision: calendar.revision });
   for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });

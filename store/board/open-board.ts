@@ -1,6 +1,6 @@
 import { timelineOf } from '../../domain/calendar/term.js';
 import type { BoardStep } from '../../domain/flow/blocks.js';
-import { termDays } from '../../domain/flow/term.js';
+import { termOf } from '../../domain/flow/term.js';
 import { Refusal } from '../../domain/refusal.js';
 import { convenerKey } from '../../domain/steps/board.js';
 import { placeTask } from '../advance/open-tasks.js';
@@ -10,7 +10,7 @@ import type { Transaction } from '../database.js';
 
 /** Opens a step that a board is to hear: its secretary is asked to convene a session. */
 export async function openBoard(tx: Transaction, work: CaseWork, step: BoardStep): Promise<void> {
-  const term = { from: work.now, days: termDays(step.within, work.facts) };
+  const term = termOf(step, work.facts, work.now, work.file.calendar.zone);
   const clock = timelineOf(term, work.file.calendar);
   const row = work.addStep({
     key: step.key,

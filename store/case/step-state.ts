@@ -27,6 +27,7 @@ export function caseContext(
   return {
     returns: file.case.returns,
     maxReturns: definition.returns.atMost,
+    today,
     effectiveDatePassed: String(file.case.facts.effectiveDate) < today,
     documents: documentsToVerify(checklistOf(file, definition), file.incoming),
   };

@@ -2,7 +2,9 @@ import type { Day } from '../../domain/calendar/day.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { Region } from '../../domain/documents/region.js';
 import type { PaperReference, RotationInput } from '../../domain/documents/rotation-input.js';
+import type { Facts } from '../../domain/flow/fields.js';
 import type { Law } from '../../domain/policy/laws.js';
+import { Refusal } from '../../domain/refusal.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
@@ -37,8 +39,16 @@ interface LoadedFacts {
   from: LoadedPost;
   to: LoadedPost;
   copies: string[];
-  /** Signed minutes of the board that heard the case. */
-  board: { number: string; date: string; advice: 'for' | 'against' } | null;
+  board: BoardMinutes | null;
+}
+
+/** Signed minutes of the board that heard a case. */
+type BoardMinutes = NonNullable<RotationInput['board']>;
+
+function boardSql(caseId: string): string {
+  return `SELECT jsonb_build_object('number', d.number, 'date', d.data ->> 'signedOn', 'advice', substr(i.result, length('advised-') + 1))
+    FROM session_item i JOIN board_session s ON s.id = i.session_id JOIN document d ON d.id = s.minutes_id
+    WHERE i.case_id = ${caseId}::uuid AND i.state = 'decided' ORDER BY i.decided_at DESC LIMIT 1`;
 }
 
 /** The facts of a rotation's decree: the registry's as of today, and what this case has decided so far. */
@@ -68,7 +78,40 @@ export async function rotationInput(tx: Transaction, work: CaseWork): Promise<Ro
     eligibility: eligibilityOf(work, facts),
     copies: facts.copies,
     ...(facts.board && { board: facts.board }),
+    ...clearanceOf(work),
   };
+}
+
+/**
+ * The minutes that a decree rests on, where they were not signed yet when it was drafted.
+ *
+ * @throws {Refusal} MINUTES_NOT_SIGNED: the board has advised, and its minutes are still a draft
+ */
+export async function withMinutes(
+  tx: Transaction,
+  work: CaseWork,
+  input: RotationInput,
+): Promise<RotationInput> {
+  const advised = work.latest.some(
+    ({ kind, outcome }) => kind === 'board' && outcome?.startsWith('advised-'),
+  );
+  if (!advised || input.board) return input;
+  const [row] = await tx.rows<{ minutes: BoardMinutes }>(`SELECT (${boardSql('$1')}) AS minutes`, [
+    work.file.case.id,
+  ]);
+  if (!row?.minutes) throw new Refusal('MINUTES_NOT_SIGNED', { number: work.file.case.number });
+  return { ...input, board: row.minutes };
+}
+
+/** The answer from outside that a wait of this case brought. */
+function clearanceOf(work: CaseWork): Pick<RotationInput, 'clearance'> {
+  const step = work.latest.find(({ kind, outcome }) => kind === 'wait' && outcome === 'approved');
+  const form = step && formOf(work, step);
+  return form ? { clearance: { number: String(form.number), date: String(form.date) } } : {};
+}
+
+function formOf(work: CaseWork, step: StepRow): Facts | undefined {
+  return work.tasksOf(step).find(({ verdict }) => verdict === 'received')?.answer?.form as Facts | undefined; // as it was parsed
 }
 
 /** Region words of the tenant row. */
@@ -94,9 +137,7 @@ async function loadFacts(tx: Transaction, work: CaseWork, today: Day): Promise<L
      SELECT jsonb_build_object(
        'region', (SELECT to_jsonb(t) FROM tenant t),
        'person', (SELECT to_jsonb(e) FROM employee e WHERE e.id = $1::uuid),
-       'board', (SELECT jsonb_build_object('number', d.number, 'date', d.data ->> 'signedOn', 'advice', substr(i.result, length('advised-') + 1))
-         FROM session_item i JOIN board_session s ON s.id = i.session_id JOIN document d ON d.id = s.minutes_id
-         WHERE i.case_id = $4::uuid AND i.state = 'decided' ORDER BY i.decided_at DESC LIMIT 1),
+       'board', (${boardSql('$4')}),
        'from', (SELECT words FROM held), 'to', (SELECT words FROM wanted),
        'copies', (SELECT jsonb_agg(DISTINCT title) FROM (
           SELECT p.title FROM office_role r JOIN position p ON p.code = r.position_code WHERE r.role IN ('internal-audit', 'hr-agency-head')

@@ -21,6 +21,7 @@ import { sha256, type Transaction } from '../database.js';
 import { refuseDate } from '../eligibility/judge-proposal.js';
 import { newId } from '../ids.js';
 import { numberUnit, takeSerial } from './number-register.js';
+import { withMinutes } from './rotation-input.js';
 import { loadSignatories, type SignatoryRow } from './signatories.js';
 
 export interface Signature {
@@ -36,7 +37,8 @@ export interface Signature {
  * Signs the draft of a document step: number, date, initials, the head of the event chain and the signer go
  * into the canonical data, which is hashed; the excerpt is certified from it. PDFs are made afterwards.
  *
- * @throws {Refusal} EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR; NO_AUTHORITY when nobody can certify the excerpt
+ * @throws {Refusal} EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR; MINUTES_NOT_SIGNED; NO_AUTHORITY when nobody can
+ * certify the excerpt
  */
 export async function signDocument(
   tx: Transaction,
@@ -50,7 +52,8 @@ export async function signDocument(
   const today = dayOf(work.now, work.file.calendar.zone);
   takeEffectiveDate(work, signature.effectiveDate, today);
   const effectiveDate = String(work.file.case.facts.effectiveDate);
-  const drafted = draft.data as RotationInput; // written by draftDocument
+  // written by draftDocument
+  const drafted = await withMinutes(tx, work, draft.data as RotationInput);
   const input = { ...drafted, persons: drafted.persons.map((person) => ({ ...person, effectiveDate })) };
 
   const certifier = await certifierOf(tx, work, definition, today);

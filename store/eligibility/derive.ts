@@ -61,19 +61,30 @@ export function deriveFacts(subject: SubjectPlace, target: PostPlace, ownRequest
     structuralTarget: target.kind === 'structural',
     targetTier: tiers[target.level] ?? 9,
     handlesMoney: target.handlesMoney,
+    leavesStructuralPost: subject.post?.kind === 'structural',
   };
 }
 
+interface Parties {
+  readonly subject: SubjectPlace;
+  readonly target: PostPlace;
+  readonly proposerOffice: string | null;
+  /** Id of the person. */
+  readonly proposer: string;
+  /** Position of the competent official, to whom heads of agencies answer. */
+  readonly competentOfficial: string | undefined;
+}
+
 /** Which office each related role is in this case. */
-export function relationsOf(
-  subject: SubjectPlace,
-  target: PostPlace,
-  proposerOffice: string | null,
-  proposer: string,
-): Readonly<Record<string, OfficeKey>> {
+export function relationsOf(parties: Parties): Readonly<Record<string, OfficeKey>> {
+  const { subject, target, proposerOffice, proposer, competentOfficial } = parties;
+  // Whoever is to head an agency cannot be heard for it, nor state their own start of duty.
+  const heads = target.code === target.agencyHead;
+  const above = competentOfficial ?? target.superior;
   const positions = {
     'releasing-agency-head': subject.post?.agencyHead ?? null,
-    'receiving-agency-head': target.agencyHead,
+    'receiving-agency-head': heads ? above : target.agencyHead,
+    'receiving-superior': heads ? above : target.superior,
     'direct-superior': subject.post?.superior ?? null,
     proposer: proposerOffice,
   };

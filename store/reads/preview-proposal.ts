@@ -50,7 +50,13 @@ export async function previewProposal(
   const proposer = proposing.as === 'office' ? proposing.position : null;
   const filled: Readonly<Record<string, OfficeKey>> = {
     ...Object.fromEntries(Object.entries(roles).map(([role, code]) => [role, `position/${code}`])),
-    ...relationsOf(subject, target, proposer, viewer.person),
+    ...relationsOf({
+      subject,
+      target,
+      proposerOffice: proposer,
+      proposer: viewer.person,
+      competentOfficial: roles['competent-official'],
+    }),
   };
   const chart = await loadChart(rows, positionsIn(definition, filled), today);
   const steps = preview({

@@ -34,6 +34,8 @@ export interface TaskRecord {
   readonly closedAt: string | null;
   readonly verdict: string | null;
   readonly reason: string | null;
+  /** What was filled in. */
+  readonly form: Facts | null;
   readonly decidedBy: { readonly id: string; readonly name: string } | null;
   readonly capacity: string | null;
   readonly returns: number;
@@ -71,7 +73,7 @@ export const taskRecord = `jsonb_build_object(
     FROM (SELECT o.office FROM task_office o WHERE o.task_id = t.id AND o.reason <> 'escalated' ORDER BY o.reason <> 'conflict' LIMIT 1) h),
   'strategic', (SELECT bool_or(o.strategic) FROM task_office o WHERE o.task_id = t.id),
   'blocked', coalesce(s.detail -> 'blocked', '[]'),
-  'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at, 'verdict', t.verdict, 'reason', t.answer ->> 'reason',
+  'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at, 'verdict', t.verdict, 'reason', t.answer ->> 'reason', 'form', t.answer -> 'form',
   'decidedBy', (SELECT jsonb_build_object('id', e.id, 'name', ${fullNameOf('e')}) FROM employee e WHERE e.id = t.decided_by),
   'capacity', t.capacity, 'returns', c.returns, 'decidedAt', c.decided_at, 'subjectId', c.subject_id,
   'subject', (SELECT jsonb_build_object('nip', e.nip, 'name', ${fullNameOf('e')},

@@ -7,7 +7,7 @@ import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { documentsToVerify } from '../../domain/flow/documents-in.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
-import { distinctPersons, isStrategic } from '../../domain/steps/demands.js';
+import { distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
 import { offersOf } from '../../domain/steps/machines.js';
 import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import type { StepState, TaskState } from '../../domain/steps/step.js';
@@ -40,7 +40,7 @@ export function powersOf(
     offices: task.offices,
     strategic: isStrategic(step, task.key),
     subject: task.subjectId,
-    ownAffair: step.kind === 'announce',
+    ownAffair: isOwnAffair(step, task.key),
     distinct: distinctPersons(step, task.decisions),
   });
   const silence = acting instanceof Refusal ? silenceFor(viewer, task, step.kind, acting, now) : undefined;
@@ -51,6 +51,7 @@ export function powersOf(
   const offers = offersOf(step, stepState(task, state), state, {
     returns: task.returns,
     maxReturns: definition.returns.atMost,
+    today: task.today,
     effectiveDatePassed: task.effectiveDate !== null && task.effectiveDate < task.today,
     documents: documentsToVerify(checklistFor(definition, task.facts), task.incoming),
     ...(silence && { silence }),

@@ -61,7 +61,7 @@ test.each(refused)('%s is refused, saying where, in both languages', (_, row) =>
 test('start-up is stopped with a sentence that names the process, its revision and what is wrong', () => {
   const row = changed((each) => Object.assign(step(each, 'eligibility'), { rules: ['is-tall'] }));
   expect(() => parseDefinition(row)).toThrow(
-    /^Process job-rotation revision 1 cannot be run: flow\.blocks\.0/,
+    /^Process job-rotation revision 2 cannot be run: flow\.blocks\.0/,
   );
   expect(() => parseDefinition(7)).toThrow(/^Process without a name cannot be run/);
   expect(parseDefinition(jobRotation)).toEqual(jobRotation);

@@ -1,10 +1,10 @@
 import { parseDefinition } from '../../contract/definition.js';
-import { processes } from '../../processes/index.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { type Body, type TestApi, testApi } from './api.js';
 import { boardProcesses } from './board-processes.js';
 import { movable } from './candidates.js';
 import { monday, type TestCity, testCity } from './city.js';
+import { shortRotation } from './short-rotation.js';
 
 /** Accounts of the board's seats in the demo city, by number. */
 export const members: Readonly<Record<number, string>> = {
@@ -45,7 +45,7 @@ export interface BoardRoom {
 
 export async function boardRoom(): Promise<BoardRoom> {
   const city = await testCity();
-  await storeDefinitions(city.db, [...processes, ...boardProcesses], parseDefinition, monday);
+  await storeDefinitions(city.db, [shortRotation, ...boardProcesses], parseDefinition, monday);
   const api = testApi(city);
   const room: BoardRoom = {
     city,

@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDefinition } from '../../contract/definition.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { seedDemoCity } from '../../prisma/seed/seed-demo-city.js';
-import { processes } from '../../processes/index.js';
 import { decideTask } from '../../store/commands/decide-task.js';
 import { type Proposal, submitCase } from '../../store/commands/submit-case.js';
 import { type Database, openDatabase } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { loadViewer } from '../../store/viewer.js';
 import { testDatabase } from './database.js';
+import { shortRotation } from './short-rotation.js';
 
 /** When the tests' clock stands unless they say otherwise: Monday 2026-11-02, 09:00 in Jakarta. */
 export const monday = Date.parse('2026-11-02T02:00:00Z');
@@ -45,8 +46,8 @@ export interface Candidate {
   readonly toPosition: string;
 }
 
-/** Seeds the demo city into a database of the calling test file. */
-export async function testCity(): Promise<TestCity> {
+/** Seeds the demo city into a database of the calling test file, with processes to run in it. */
+export async function testCity(processes: readonly ProcessDefinition[] = [shortRotation]): Promise<TestCity> {
   const database = await testDatabase();
   const db = openDatabase(database.url);
   const dataDir = await mkdtemp(join(tmpdir(), 'jenjang-city-'));

@@ -70,9 +70,13 @@ export function fieldWords(field: Field): Text {
     case 'flag':
       return { id: 'ya atau tidak', en: 'yes or no' };
     case 'date':
-      return { id: 'tanggal', en: 'date' };
+      return field.latest === 'today'
+        ? { id: 'tanggal, tidak sesudah hari ini', en: 'date, not after today' }
+        : { id: 'tanggal', en: 'date' };
     case 'position':
       return { id: 'kode jabatan', en: 'position code' };
+    case 'employee':
+      return { id: 'NIP pegawai', en: 'NIP of an employee' };
     case 'choice':
       return { id: `salah satu: ${field.options.join(', ')}`, en: `one of: ${field.options.join(', ')}` };
   }

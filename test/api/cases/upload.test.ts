@@ -8,12 +8,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Test } from 'supertest';
 import { decisionBody } from '../../../contract/decision.js';
 import { parseDefinition } from '../../../contract/definition.js';
-import { processes } from '../../../processes/index.js';
 import { storeDefinitions } from '../../../store/definitions.js';
 import { type Body, type TestApi, testApi } from '../../support/api.js';
 import { type TestCity, testCity } from '../../support/city.js';
 import { documentProcess } from '../../support/document-process.js';
 import { rowCounts } from '../../support/row-counts.js';
+import { shortRotation } from '../../support/short-rotation.js';
 
 const limit = 10 * 1_048_576;
 const verifier = 'kabid-mutasi';
@@ -26,7 +26,7 @@ let proposed: string | undefined;
 
 beforeAll(async () => {
   city = await testCity();
-  await storeDefinitions(city.db, [...processes, documentProcess], parseDefinition, 0);
+  await storeDefinitions(city.db, [shortRotation, documentProcess], parseDefinition, 0);
   api = testApi(city);
   receiver = await headOf(city.candidate.toPosition);
 });

@@ -9,7 +9,7 @@ import {
   type PreviewQuestion,
   preview,
 } from '../../../domain/flow/preview.js';
-import { jobRotation } from '../../../processes/job-rotation.js';
+import { shortRotation } from '../../support/short-rotation.js';
 import { sampleProcess, sampleStep } from './sample.js';
 
 const calendar: Calendar = { holidays: new Set(['2026-12-25']), until: '2027-12-31', zone: 'Asia/Jakarta' };
@@ -30,7 +30,7 @@ const officeOf: PreviewQuestion['officeOf'] = (role): FilledOffice => ({
 });
 
 function ask(more: Partial<PreviewQuestion> = {}) {
-  return preview({ definition: jobRotation, facts, officeOf, calendar, from, ...more });
+  return preview({ definition: shortRotation, facts, officeOf, calendar, from, ...more });
 }
 
 function planned(key: string, more: Partial<PreviewQuestion> = {}): PlannedStep {
@@ -46,11 +46,11 @@ test('a term beyond the loaded calendar is refused, not guessed', () => {
 });
 
 test('every step is there once, in the order in which it is written, planned or skipped', () => {
-  expect(ask().map(({ key }) => key)).toEqual(stepsOf(jobRotation.flow).map(({ key }) => key));
+  expect(ask().map(({ key }) => key)).toEqual(stepsOf(shortRotation.flow).map(({ key }) => key));
 });
 
 test('every path of every definition has a preview', () => {
-  for (const { facts: combinations, steps } of paths(jobRotation))
+  for (const { facts: combinations, steps } of paths(shortRotation))
     for (const each of combinations) {
       const shown = ask({ facts: { ...facts, ...each } });
       expect(shown.filter(({ state }) => state === 'planned').map(({ key }) => key)).toEqual(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { whatNext } from '../../../domain/flow/what-next.js';
-import { jobRotation } from '../../../processes/job-rotation.js';
+import { shortRotation } from '../../support/short-rotation.js';
 
 const facts = { sameAgency: false, ownRequest: false };
 const closed = (key: string, outcome: string) => ({ key, state: 'closed' as const, outcome });
@@ -8,7 +8,7 @@ const open = (key: string) => ({ key, state: 'open' as const, outcome: null });
 
 test('a running case says what it waits for and what follows', () => {
   const steps = [closed('eligibility', 'passed'), open('opinions')];
-  const { text, upcoming } = whatNext(jobRotation, steps, facts, 'running');
+  const { text, upcoming } = whatNext(shortRotation, steps, facts, 'running');
   expect(text.en).toBe(
     'Waiting for: Opinions of the releasing and the receiving agency. Then: Proposal of the regional secretary',
   );
@@ -20,7 +20,7 @@ test('a running case says what it waits for and what follows', () => {
 
 test('a returned case waits for its proposer, then for the step that returned it', () => {
   const steps = [closed('eligibility', 'passed'), closed('proposal', 'returned'), open('resubmission')];
-  const { text } = whatNext(jobRotation, steps, facts, 'returned');
+  const { text } = whatNext(shortRotation, steps, facts, 'returned');
   expect(text.id).toBe('Menunggu: Perbaikan oleh pengusul. Berikutnya: Usulan Sekretaris Daerah');
 });
 
@@ -29,13 +29,13 @@ test('a suspended case waits for HR, then for the steps whose clock stands', () 
     closed('eligibility', 'passed'),
     { key: 'opinions', state: 'paused' as const, outcome: null },
   ];
-  expect(whatNext(jobRotation, steps, facts, 'suspended').text.en).toBe(
+  expect(whatNext(shortRotation, steps, facts, 'suspended').text.en).toBe(
     'Waiting for: HR to resume the case. Then: Opinions of the releasing and the receiving agency',
   );
 });
 
 test('with nothing open the case waits for the system', () => {
-  expect(whatNext(jobRotation, [closed('eligibility', 'passed')], facts, 'running').text.en).toMatch(
+  expect(whatNext(shortRotation, [closed('eligibility', 'passed')], facts, 'running').text.en).toMatch(
     /^Waiting for: the system\./,
   );
 });
@@ -43,6 +43,6 @@ test('with nothing open the case waits for the system', () => {
 test.each(['completed', 'rejected', 'withdrawn', 'cancelled'])(
   'a case that is %s has nothing before it',
   (state) => {
-    expect(whatNext(jobRotation, [open('proposal')], facts, state).upcoming).toEqual([]);
+    expect(whatNext(shortRotation, [open('proposal')], facts, state).upcoming).toEqual([]);
   },
 );

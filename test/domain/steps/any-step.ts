@@ -90,8 +90,9 @@ export const anyContext: fc.Arbitrary<CaseContext> = fc.record(
   {
     returns: fc.nat({ max: 3 }),
     maxReturns: fc.constant(2),
+    today: fc.constant('2026-11-23'),
     effectiveDatePassed: fc.boolean(),
     silence: fc.record({ from: fc.constant(1_795_000_000_000), reached: fc.boolean() }),
   },
-  { requiredKeys: ['returns', 'maxReturns', 'effectiveDatePassed'] },
+  { requiredKeys: ['returns', 'maxReturns', 'today', 'effectiveDatePassed'] },
 );

@@ -3,7 +3,12 @@ import type { CaseContext, StepState, TaskState } from '../../../domain/steps/st
 import type { WordStep } from './any-step.js';
 
 /** A case that may still be returned twice, its effective date ahead. */
-export const fresh: CaseContext = { returns: 0, maxReturns: 2, effectiveDatePassed: false };
+export const fresh: CaseContext = {
+  returns: 0,
+  maxReturns: 2,
+  today: '2026-11-23',
+  effectiveDatePassed: false,
+};
 
 /** The step as it stands when the flow has just reached it: its tasks are called t1, t2 … */
 export function opened(definition: WordStep, blocked: readonly string[] = []): StepState {

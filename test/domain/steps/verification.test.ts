@@ -121,7 +121,7 @@ test('offered is what is taken: no acceptance while something is missing', () =>
 });
 
 function contextOf(documents: CaseDocuments): CaseContext {
-  return { returns: 0, maxReturns: 2, effectiveDatePassed: false, documents };
+  return { returns: 0, maxReturns: 2, today: '2026-11-23', effectiveDatePassed: false, documents };
 }
 
 function attempt(

@@ -93,7 +93,12 @@ async function loadMoves(): Promise<readonly Move[]> {
     const proposer = places.subject.post?.agencyHead ?? null;
     moves.push({
       subject: places.subject,
-      offices: relationsOf(places.subject, places.target, proposer, places.subject.id),
+      offices: relationsOf({
+        ...places,
+        proposerOffice: proposer,
+        proposer: places.subject.id,
+        competentOfficial: undefined,
+      }),
     });
   }
   return moves;

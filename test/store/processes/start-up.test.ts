@@ -12,7 +12,7 @@ let city: TestCity;
 let caseId: string;
 
 beforeAll(async () => {
-  city = await testCity();
+  city = await testCity(processes);
   caseId = await city.propose(monday);
 }, 60_000);
 afterAll(() => city.drop());
