@@ -92,7 +92,8 @@ function boards(): Rows {
 function accounts(people: readonly CastPerson[]): Rows {
   const named = people.flatMap(({ person, part }) => {
     const isHead = units.some(({ id, headTitle }) => id === person.unit && headTitle === person.job.title);
-    const username = part?.username ?? (isHead ? headAccounts[person.unit] : undefined);
+    const username =
+      part?.username ?? (isHead ? (headAccounts[person.unit] ?? `kepala-${person.unit}`) : undefined);
     return username === undefined
       ? []
       : [{ username, nip: person.nip, official: '', roles: accountRoles[username] ?? '' }];

@@ -26,7 +26,7 @@ export const boardSeats: readonly (readonly [role: string, office: string])[] = 
   ['substitute', 'assistant-2'],
 ];
 
-/** Usernames of the heads of units. */
+/** Usernames of the heads of units; of the others, `kepala-` and the unit's code. */
 export const headAccounts: Readonly<Record<string, string>> = {
   setda: 'sekda',
   'setda-asisten-1': 'asisten1',
