@@ -4,6 +4,7 @@ import { sentenceOf } from '../contract/problem.js';
 import { timeAt } from '../domain/calendar/pace.js';
 import { Refusal } from '../domain/refusal.js';
 import { systemClock } from '../settings/clock.js';
+import { pageOrigin } from '../settings/page-origin.js';
 import { loadProcessSettings, type ProcessSettings } from '../settings/settings.js';
 import { StartError } from '../settings/start-error.js';
 import { openDatabase } from '../store/database.js';
@@ -38,7 +39,7 @@ async function serve(settings: ProcessSettings): Promise<void> {
     const app = createApp({
       db,
       dataDir,
-      verifyAt: `${settings.webOrigin ?? originOf(settings)}/api/v1/verifications`,
+      verifyAt: `${pageOrigin(settings)}/api/v1/verifications`,
       now,
       identity: {
         issuer: settings.oidcIssuer,
@@ -65,12 +66,6 @@ function stopAsked(): Promise<unknown> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
-}
-
-function originOf({ host, port }: ProcessSettings): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
 
 function sentences({ code, values }: Refusal): string {

@@ -7,9 +7,9 @@ export const incidentSchema = z
   .strictObject({
     id: z.uuid(),
     case: z.strictObject({ id: z.uuid(), number: z.string() }),
-    kind: z.enum(['effect', 'advance', 'authority', 'calendar']).meta({
+    kind: z.enum(['effect', 'advance', 'authority', 'calendar', 'mail']).meta({
       description:
-        'A document or call that failed; a step that could not be opened; a task that nobody can take; a deadline beyond the calendar',
+        'A document or call that failed; a step that could not be opened; a task that nobody can take; a deadline beyond the calendar; a reader whom mail does not reach',
     }),
     code: z.string(),
     text: z.string().meta({ description: 'Why, in words' }),

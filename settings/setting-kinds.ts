@@ -62,4 +62,33 @@ export const origin = z.string().refine((value) => {
   return url !== null && httpProtocols.includes(url.protocol) && url.origin === value.replace(/\/$/, '');
 });
 
+const smtpProtocols = ['smtp:', 'smtps:'];
+
+/** A mail server: smtp://user:password@host:port, or smtps:// where the line is encrypted from its start. */
+export const smtpUrl = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return (
+    url !== null &&
+    smtpProtocols.includes(url.protocol) &&
+    url.hostname !== '' &&
+    (url.username === '') === (url.password === '') &&
+    [url.pathname.replace('/', ''), url.search, url.hash].every((part) => part === '')
+  );
+});
+
+/** Whom mail comes from: a name and an address. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** `Jenjang <jenjang@city.example>`, or the address alone. */
+export const sender = z
+  .string()
+  .regex(/^(?:[^<>@"\p{Cc}]{0,100}<[\w.+-]{1,64}@[a-zA-Z0-9.-]{1,190}>|[\w.+-]{1,64}@[a-zA-Z0-9.-]{1,190})$/u)
+  .transform((value): Sender => {
+    const [, name, address] = value.match(/^(.*)<(.*)>$/) ?? [];
+    return { name: name?.trim() || 'Jenjang', address: address ?? value };
+  });
+
 export const host = z.string().regex(/^[0-9a-zA-Z.:_-]+$/);

@@ -21,6 +21,8 @@ export interface SettingValues {
   readonly OIDC_AUDIENCE: string;
   readonly IDENTITY_PORT: number;
   readonly WEB_ORIGIN: string;
+  readonly SMTP_URL: string;
+  readonly MAIL_FROM: kinds.Sender;
   readonly NODE_ENV: 'development' | 'test' | 'production';
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -125,6 +127,25 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
       en: 'an origin such as https://jenjang.city.example',
     },
     schema: kinds.origin,
+  },
+  SMTP_URL: {
+    description:
+      'The mail server that notices go out by. Without it a demonstration keeps its mails to be read, and in production notices are in the page alone.',
+    byDefault: null,
+    wanted: {
+      id: 'alamat seperti smtp://pengguna:sandi@host:587 atau smtps://pengguna:sandi@host:465',
+      en: 'an address such as smtp://user:password@host:587 or smtps://user:password@host:465',
+    },
+    schema: kinds.smtpUrl,
+  },
+  MAIL_FROM: {
+    description: 'Whom notices come from. Needed with SMTP_URL.',
+    byDefault: null,
+    wanted: {
+      id: 'pengirim seperti Jenjang <jenjang@kota.example>',
+      en: 'a sender such as Jenjang <jenjang@city.example>',
+    },
+    schema: kinds.sender,
   },
   NODE_ENV: {
     description: '"production" runs without the demo OpenID provider and the demo city.',

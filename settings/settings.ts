@@ -20,6 +20,9 @@ export interface Settings {
   readonly oidcAudience: SettingValues['OIDC_AUDIENCE'];
   readonly identityPort: SettingValues['IDENTITY_PORT'] | undefined;
   readonly webOrigin: SettingValues['WEB_ORIGIN'] | undefined;
+  /** Undefined: no mail is sent. */
+  readonly smtpUrl: SettingValues['SMTP_URL'] | undefined;
+  readonly mailFrom: SettingValues['MAIL_FROM'] | undefined;
   readonly nodeEnv: SettingValues['NODE_ENV'];
   readonly logLevel: SettingValues['LOG_LEVEL'];
 }
@@ -35,8 +38,8 @@ export interface ProcessSettings extends Settings {
  * Reads and checks the settings.
  *
  * @throws StartError SETTING_INVALID for a value that is not what the list wants; SETTING_UNKNOWN for a name that
- *   begins with JENJANG_ and is not in the list; SETTING_MISSING when production has no OpenID provider;
- *   DEMO_DAY_IN_PRODUCTION
+ *   begins with JENJANG_ and is not in the list; SETTING_MISSING when production has no OpenID provider, or a mail
+ *   server is to send for nobody; DEMO_DAY_IN_PRODUCTION
  */
 export function loadSettings(environment: Environment): Settings {
   refuseUnknown(environment);
@@ -55,10 +58,13 @@ export function loadSettings(environment: Environment): Settings {
     oidcAudience: required(environment, 'OIDC_AUDIENCE'),
     identityPort: read(environment, 'IDENTITY_PORT'),
     webOrigin: read(environment, 'WEB_ORIGIN'),
+    smtpUrl: read(environment, 'SMTP_URL'),
+    mailFrom: read(environment, 'MAIL_FROM'),
     nodeEnv,
     logLevel: required(environment, 'LOG_LEVEL'),
   };
   if (nodeEnv === 'production' && settings.oidcIssuer === undefined) throw missing('OIDC_ISSUER');
+  if (settings.smtpUrl !== undefined && settings.mailFrom === undefined) throw missing('MAIL_FROM');
   if (nodeEnv === 'production' && settings.demoDay !== undefined) throw demoDayInProduction;
   return settings;
 }

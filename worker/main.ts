@@ -8,6 +8,7 @@ import { openPace } from '../store/demonstration-clock.js';
 import { fileStore } from '../store/files.js';
 import { keepHouse } from './housekeeping.js';
 import { errorFacts, workerLog } from './log.js';
+import { openDispatcher } from './open-dispatcher.js';
 import { startRelay } from './relay.js';
 import { untilConnected } from './until-connected.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -58,6 +59,7 @@ const relay = startRelay({
   onError: (caseId, error) => log.warn({ case: caseId, error: errorFacts(error) }, 'wake not delivered'),
 });
 
+const dispatcher = openDispatcher(db, settings, pace, log);
 const house = keepHouse(db, systemClock, log);
 
 stopping.signal.addEventListener('abort', () => worker.shutdown());
@@ -65,7 +67,7 @@ const running = worker.run();
 log.info('worker ready');
 await running;
 house.close();
-await relay.close();
+await Promise.all([relay.close(), dispatcher.close()]);
 await connection.close();
 await native.close();
 await db.close();

@@ -29,7 +29,11 @@ export function caseScope(viewer: Viewer): CaseScope {
  * Whether the viewer may read what somebody wrote in a step. An opinion, or a vote of a board, is advice to the deciding office: the
  * person whom it is about reads the decision and its reason, not each colleague's advice.
  */
-export function seesReason(viewer: Viewer, subject: string, stepKind: string | null): boolean {
+export function seesReason(
+  viewer: Pick<Viewer, 'person' | 'roles'>,
+  subject: string,
+  stepKind: string | null,
+): boolean {
   const advice = stepKind === 'opinion' || stepKind === 'board';
   return !advice || viewer.person !== subject || seesEverything(viewer);
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.js';
 import { Refusal } from '../refusal.js';
 
 /**
@@ -9,11 +10,7 @@ import { Refusal } from '../refusal.js';
  * @example plainText('  Budi\n Santoso ', 'name') // 'Budi Santoso'
  */
 export function plainText(text: string, what: string): string {
-  const plain = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}]+/gu, '')
-    .trim();
+  const plain = oneLine(text);
   if (plain === '') throw new Refusal('DOCUMENT_TEXT_MISSING', { what });
   return plain;
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.js';
 import * as board from './board.js';
 import * as clock from './clock.js';
 import type { Policy } from './effective.js';
+import * as remedy from './remedy.js';
 import * as rotation from './rotation.js';
 
 /** One value of one policy, as the API and the documentation list it. */
@@ -24,6 +25,7 @@ export function policyRows(): readonly PolicyRow[] {
   return [
     ...rows('clock', clock),
     ...rows('board', board),
+    ...rows('remedy', remedy),
     ...rows('rotation', rotationRules),
     ...rows('rotation.term', rotationTerms),
   ];

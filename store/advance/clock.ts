@@ -1,6 +1,7 @@
 import type { Chart } from '../../domain/access/chart.js';
 import { positionOf } from '../../domain/access/chart.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
+import { superiorOffice } from '../../domain/access/superior-office.js';
 import { weeklyReminder } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { loadChart } from '../access/chart.js';
@@ -64,12 +65,8 @@ function tell(work: CaseWork, chart: Chart, step: StepRow, task: TaskRow, entry:
       return;
     }
     case 'escalation': {
-      const superiors = offices.flatMap((office) => chart[positionOf(office) ?? '']?.line[0] ?? []);
-      const superior = superiors
-        .map((code) => `position/${code}` as const)
-        .find((office) => !offices.includes(office));
       const to =
-        (entry.target === 'superior' ? superior : undefined) ??
+        (entry.target === 'superior' ? superiorOffice(offices, chart) : undefined) ??
         namedOffice(work.file.roles, 'hr-agency-head');
       work.show(task, to, 'escalated', false);
       work.notify(work.event('escalated', { ...ids, to }), 'escalated', to, task.id);

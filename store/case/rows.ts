@@ -2,6 +2,7 @@ import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Term } from '../../domain/calendar/term.js';
 import type { RuleDifference, RuleResult } from '../../domain/eligibility/judge.js';
 import type { Facts } from '../../domain/flow/fields.js';
+import type { NoticeKind } from '../../domain/notices/kinds.js';
 
 /** Rows as they are kept in memory: column names in camel case, instants in ms, days as `YYYY-MM-DD`. */
 export interface CaseRow {
@@ -160,19 +161,28 @@ export interface NotificationRow {
   id: string;
   caseId: string;
   seq: number;
-  kind: string;
-  target: string;
+  kind: NoticeKind;
+  target: OfficeKey;
   taskId: string | null;
   at: number;
-  state: 'pending';
-  doneAt: null;
+  state: 'pending' | 'done' | 'obsolete';
+  doneAt: number | null;
+  /** Why it is obsolete, or waits. */
+  why: string | null;
+  addressedAt: number | null;
+  attempts: number;
+  nextTryAt: number | null;
+  leasedUntil: number | null;
+  leasedBy: string | null;
 }
 
 export interface IncidentRow {
   id: string;
   caseId: string;
   effectId: string | null;
-  kind: 'effect' | 'advance' | 'authority' | 'calendar';
+  /** Whom mail does not reach. */
+  personId: string | null;
+  kind: 'effect' | 'advance' | 'authority' | 'calendar' | 'mail';
   code: string;
   detail: Readonly<Record<string, unknown>>;
   openedAt: number;

@@ -3,6 +3,7 @@ import { commit, link } from '../../domain/audit/chain.js';
 import type { CaseEventType, EventIds } from '../../domain/audit/events.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { StepStatus } from '../../domain/flow/next.js';
+import type { NoticeKind } from '../../domain/notices/kinds.js';
 import { newSalt, sha256, type Transaction } from '../database.js';
 import { newId } from '../ids.js';
 import type { CaseFile } from './file.js';
@@ -248,6 +249,7 @@ export class CaseWork {
       id: newId(this.now),
       caseId,
       effectId: null,
+      personId: null,
       kind,
       code,
       detail,
@@ -295,7 +297,8 @@ export class CaseWork {
     return event.seq;
   }
 
-  notify(seq: number, kind: string, target: string, taskId: string | null = null): void {
+  /** Has an office or a person told of an event; who reads it is worked out when it is dispatched. */
+  notify(seq: number, kind: NoticeKind, target: OfficeKey, taskId: string | null = null): void {
     const { id: caseId } = this.file.case;
     if (this.changes.notifications.some((n) => n.seq === seq && n.kind === kind && n.target === target))
       return;
@@ -309,6 +312,12 @@ export class CaseWork {
       at: this.now,
       state: 'pending',
       doneAt: null,
+      why: null,
+      addressedAt: null,
+      attempts: 0,
+      nextTryAt: null,
+      leasedUntil: null,
+      leasedBy: null,
     });
   }
 }

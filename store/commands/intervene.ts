@@ -84,7 +84,7 @@ async function refuseDecreed(tx: Transaction, caseId: string): Promise<void> {
   if (decree) throw new Refusal('CANCELLATION_TOO_LATE', { number: decree.number });
 }
 
-function tellProposer(work: CaseWork, seq: number, kind: string): void {
+function tellProposer(work: CaseWork, seq: number, kind: 'suspended' | 'resumed'): void {
   const { proposer } = work.file.case.relations;
   if (proposer !== undefined) work.notify(seq, kind, proposer);
 }

@@ -24,6 +24,7 @@ export function giveUpEffect(
       id: newId(work.now),
       caseId,
       effectId,
+      personId: null,
       kind: 'effect',
       code,
       detail,

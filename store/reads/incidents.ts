@@ -1,5 +1,6 @@
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
+import type { IncidentRow } from '../case/rows.js';
 import type { Rows } from '../database.js';
 import { inScope, scopeValues } from './visible-cases.js';
 
@@ -7,7 +8,7 @@ export interface IncidentReading {
   readonly id: string;
   readonly caseId: string;
   readonly number: string;
-  readonly kind: 'effect' | 'advance' | 'authority' | 'calendar';
+  readonly kind: IncidentRow['kind'];
   readonly code: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly openedAt: number;

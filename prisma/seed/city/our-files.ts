@@ -44,12 +44,13 @@ function positions(): Rows {
 }
 
 function officialRow(): Rows[number] {
-  const { name, frontTitle, backTitle, sex, since } = mayor;
+  const { name, frontTitle, backTitle, sex, email, since } = mayor;
   return {
     name,
     front_title: frontTitle,
     back_title: backTitle,
     sex,
+    email,
     position: headCode(root),
     since,
     until: '',

@@ -70,6 +70,7 @@ export const mayor = {
   frontTitle: 'H.',
   backTitle: 'S.E., M.M.',
   sex: 'M',
+  email: 'walikota@damairaya.example',
   since: '2025-02-20',
 } as const;
 

@@ -82,13 +82,14 @@ export async function mergeRegistry(
   await merge({
     table: 'employee',
     sheet: 'officials',
-    rows: `SELECT s.line, s.front_title, s.back_title, s.sex, s.name AS label, coalesce(e.name, s.name) AS name, 'elected' AS kind
+    rows: `SELECT s.line, s.front_title, s.back_title, s.sex, s.email, s.name AS label, coalesce(e.name, s.name) AS name, 'elected' AS kind
            FROM import_officials s LEFT JOIN employee e ON e.kind = 'elected' AND lower(e.name) = lower(s.name)`,
     key: ['name', 'kind'],
     columns: [
       ...kept('officials', 'front_title', 'front_title'),
       ...kept('officials', 'back_title', 'back_title'),
       ...kept('officials', 'sex', 'sex'),
+      ...kept('officials', 'email', 'email'),
     ],
     born: { ...newId, status: "'active'" },
   });

@@ -10,7 +10,7 @@ export const staged = {
   positions:
     'code text, unit_code text, title text, kind text, level text, echelon text, seats int, handles_money boolean, active boolean',
   officials:
-    'name text, front_title text, back_title text, sex text, position_code text, since date, until date',
+    'name text, front_title text, back_title text, sex text, email text, position_code text, since date, until date',
   acting: 'nip text, position_code text, kind text, valid_from date, valid_to date, basis text',
   offices: 'role text, position_code text',
   boards: 'board_code text, name_id text, name_en text, sort_key int, role text, position_code text',

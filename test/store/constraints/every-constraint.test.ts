@@ -88,6 +88,21 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   incident_one_open: [
     `INSERT INTO incident (id, case_id, kind, code, opened_at) VALUES ('${fresh}', '${caseId}', 'advance', 'ADVANCE_FAILED', now())`,
   ],
+  incident_one_reader: [unreachable(budi, fresh)],
+  incident_person: [
+    `INSERT INTO incident (id, case_id, kind, code, opened_at) VALUES ('${fresh}', '${caseId}', 'mail', 'MAIL_REFUSED', now())`,
+    `UPDATE incident SET person_id = '${ani}' WHERE kind = 'advance'`,
+  ],
+  account_language: [`UPDATE account SET language = 'jv'`],
+  notification_state: [`UPDATE notification SET state = 'lost', done_at = now()`],
+  notification_done: [
+    `UPDATE notification SET state = 'done'`,
+    `UPDATE notification SET done_at = now()`,
+    `UPDATE notification SET state = 'obsolete'`,
+  ],
+  notice_mail: [`UPDATE notice SET mail = 'lost'`],
+  notice_sent: [`UPDATE notice SET mail = 'sent'`, `UPDATE notice SET sent_at = now()`],
+  notice_code: [`UPDATE notice SET mail = 'refused'`, `UPDATE notice SET code = 'MAIL_REFUSED'`],
   document_state: [
     `INSERT INTO document (id, case_id, step_id, kind, state, template, template_revision, data, created_at) VALUES ('${fresh}', '${caseId}', '${step}', 'decree', 'lost', 'decree', 'r', '{}', now())`,
   ],
@@ -100,7 +115,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const migrations = ['0001_init', '0005_unknown_is_refused'];
+const migrations = ['0001_init', '0005_unknown_is_refused', '0012_mail'];
 /** Checks, exclusions, triggers, and what is unique among some rows only. */
 const handWritten =
   /(?:ADD CONSTRAINT|CREATE UNIQUE INDEX|CREATE TRIGGER|CREATE CONSTRAINT TRIGGER) "?(\w+)"?(?= CHECK| EXCLUDE|\s+CHECK| BEFORE| AFTER| ON .+WHERE)/g;
@@ -135,6 +150,10 @@ test('no constraint of these migrations is without its proof, and none is gone',
 function appoint(person: string, position: string, seat: number | null, kind: string, from: string): string {
   return `INSERT INTO incumbency (id, employee_id, position_code, seat, kind, valid_from, source, created_at)
     VALUES ('${fresh}', '${person}', '${position}', ${seat}, '${kind}', '${from}', 'order', now())`;
+}
+
+function unreachable(person: string, id: string): string {
+  return `INSERT INTO incident (id, case_id, person_id, kind, code, opened_at) VALUES ('${id}', '${caseId}', '${person}', 'mail', 'MAIL_REFUSED', now())`;
 }
 
 function sanction(severity: string, state: string, until: string): string {

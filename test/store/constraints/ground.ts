@@ -8,6 +8,7 @@ export const ids = {
   case: '00000000-0000-7000-8000-00000000000c',
   step: '00000000-0000-7000-8000-00000000000d',
   task: '00000000-0000-7000-8000-00000000000e',
+  notification: '00000000-0000-7000-8000-00000000000f',
   fresh: '00000000-0000-7000-8000-0000000000ff',
 } as const;
 
@@ -30,6 +31,10 @@ INSERT INTO cases (id, number, process, revision, state, subject_id, proposer_id
 INSERT INTO step (id, case_id, key, iteration, kind, state, opened_at) VALUES ('${ids.step}', '${ids.case}', 'decision', 0, 'approval', 'open', now());
 INSERT INTO task (id, case_id, step_id, key, state, office, opened_at) VALUES ('${ids.task}', '${ids.case}', '${ids.step}', 'mayor', 'open', 'position/R/head', now());
 INSERT INTO incident (id, case_id, kind, code, opened_at) VALUES (gen_random_uuid(), '${ids.case}', 'advance', 'ADVANCE_FAILED', now());
+INSERT INTO incident (id, case_id, person_id, kind, code, opened_at) VALUES (gen_random_uuid(), '${ids.case}', '${ids.budi}', 'mail', 'MAIL_REFUSED', now());
+INSERT INTO account (username, employee_id, roles) VALUES ('budi', '${ids.budi}', '{}');
+INSERT INTO notification (id, case_id, seq, kind, target, at) VALUES ('${ids.notification}', '${ids.case}', 1, 'assigned', 'position/R/head', now());
+INSERT INTO notice (id, notification_id, person_id, office, capacity, at, mail) VALUES (gen_random_uuid(), '${ids.notification}', '${ids.budi}', 'position/R/head', 'holder', now(), 'pending');
 INSERT INTO event (stream, seq, type, at, ids, payload, salt, commitment, prev_hash, hash)
   VALUES ('case:1', 1, 'case-submitted', now(), '{"case": "1"}', '{"reason": "x"}', 'salt', 'c', 'p', 'h');
 `;

@@ -1,0 +1,103 @@
+import type { Rows } from '../database.js';
+
+/** A notification that a dispatcher works on. */
+export interface Claimed {
+  readonly id: string;
+  /** How often it has been put off. */
+  readonly attempts: number;
+}
+
+/** How long a dispatcher holds a notification without a sign of life. */
+const lease = 60_000;
+
+/** Who asks, and when by the time of the world. */
+export interface Claim {
+  readonly dispatcher: string;
+  readonly limit: number;
+  readonly now: number;
+  /** Only those that nobody has in their list yet: while mail cannot be sent. */
+  readonly onlyNew: boolean;
+}
+
+/** Takes notifications to dispatch, oldest first. Each is this dispatcher's until its lease ends. */
+export function claimNotifications(rows: Rows, claim: Claim): Promise<readonly Claimed[]> {
+  const { dispatcher, limit, now, onlyNew } = claim;
+  return rows<Claimed>(
+    `UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
+     WHERE id IN (SELECT id FROM notification WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $3::timestamptz)
+       AND (leased_until IS NULL OR leased_until < $3::timestamptz) AND (addressed_at IS NULL OR NOT $5::boolean)
+       ORDER BY at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
+     RETURNING id, attempts`,
+    [dispatcher, limit, new Date(now), lease, onlyNew],
+  );
+}
+
+/** Holds everything that the dispatcher works on for another while. */
+export async function renewLeases(rows: Rows, dispatcher: string, now: number): Promise<void> {
+  await rows(
+    `UPDATE notification SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE leased_by = $1::uuid AND state = 'pending'`,
+    [dispatcher, new Date(now), lease],
+  );
+}
+
+/** Whether the dispatcher still holds it; asked right before a mail leaves, for the machine may have slept. */
+export async function stillHeld(rows: Rows, id: string, dispatcher: string, now: number): Promise<boolean> {
+  const held = await rows(
+    `SELECT id FROM notification WHERE id = $1::uuid AND state = 'pending' AND leased_by = $2::uuid AND leased_until > $3`,
+    [id, dispatcher, new Date(now)],
+  );
+  return held.length > 0;
+}
+
+/** It has been dealt with, or is no news any more. @param at in the time of the cases */
+export async function settleNotification(
+  rows: Rows,
+  id: string,
+  dispatcher: string,
+  outcome: { readonly state: 'done' | 'obsolete'; readonly why: string | null; readonly at: number },
+): Promise<void> {
+  await rows(
+    `WITH settled AS (UPDATE notification SET state = $3, why = $4, done_at = $5, next_try_at = NULL, leased_by = NULL, leased_until = NULL
+       WHERE id = $1::uuid AND leased_by = $2::uuid AND state = 'pending' RETURNING id)
+     UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`,
+    [id, dispatcher, outcome.state, outcome.why, new Date(outcome.at)],
+  );
+}
+
+/** It is tried again from `until` on; null: by whoever comes next. @param why it waits where it is not for the mail server */
+export async function putOff(
+  rows: Rows,
+  id: string,
+  dispatcher: string,
+  {
+    until,
+    why,
+    failed,
+  }: { readonly until: number | null; readonly why: string | null; readonly failed: boolean },
+): Promise<void> {
+  await rows(
+    `UPDATE notification SET next_try_at = $3, why = $4, attempts = attempts + $5::int, leased_by = NULL, leased_until = NULL
+     WHERE id = $1::uuid AND leased_by = $2::uuid AND state = 'pending'`,
+    [id, dispatcher, until === null ? null : new Date(until), why, failed ? 1 : 0],
+  );
+}
+
+/** What waits to go out, for whoever watches over it. */
+export interface Outbox {
+  /** Notifications that are to go out now; what is held back for good reason does not count. */
+  readonly pending: number;
+  /** When the oldest of them was written, in the time of the cases; null where there is none. */
+  readonly oldestAt: number | null;
+  /** Notices that a mail server refused for good, or that had no address. */
+  readonly refused: number;
+}
+
+/** How full the outbox is. Two small index scans. */
+export async function readOutbox(rows: Rows): Promise<Outbox> {
+  const [row] = await rows<Outbox>(
+    `SELECT (SELECT count(*)::int FROM notification WHERE state = 'pending' AND why IS NULL) AS pending,
+       (SELECT min(at) FROM notification WHERE state = 'pending' AND why IS NULL) AS "oldestAt",
+       (SELECT count(*)::int FROM notice WHERE mail = 'refused') AS refused`,
+  );
+  return row ?? { pending: 0, oldestAt: null, refused: 0 };
+}

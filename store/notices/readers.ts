@@ -1,0 +1,60 @@
+import { type Capacity, personOf, positionOf } from '../../domain/access/chart.js';
+import type { OfficeKey } from '../../domain/access/offices.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import type { NoticeKind } from '../../domain/notices/kinds.js';
+import { powersOf } from '../reads/task-powers.js';
+import type { NotificationReading } from './read-notifications.js';
+
+/** Somebody who is told, and by which office. */
+export interface Reader {
+  readonly person: string;
+  readonly office: OfficeKey;
+  readonly capacity: Capacity | 'person';
+}
+
+/** What only those are told who have the task in their inbox. */
+const inboxKinds: ReadonlySet<NoticeKind> = new Set([
+  'assigned',
+  'reminder',
+  'overdue',
+  'escalated',
+  'returned',
+  'due-earlier',
+  'decree-issued',
+]);
+
+/**
+ * Who is told: whoever acts in the office today. What waits for somebody is told to those alone who find it in
+ * their inbox, so by the same rules: not to a Plt. where the holder alone decides, nor to who is in conflict.
+ */
+export function readersOf(reading: NotificationReading): readonly Reader[] {
+  const { target, kind } = reading.record;
+  const position = positionOf(target);
+  const person = personOf(target);
+  if (position === null) return person === null ? [] : [{ person, office: target, capacity: 'person' }];
+  const seat = reading.chart[position];
+  return (seat?.incumbents ?? [])
+    .filter((each) => !inboxKinds.has(kind) || listed(reading, viewerAs(reading, position, each)))
+    .map((each) => ({ person: each.person, office: target, capacity: each.capacity }));
+}
+
+function listed({ record, definition }: NotificationReading, viewer: Viewer): boolean {
+  return record.task === null || powersOf(viewer, record.task, definition).listed;
+}
+
+/** An incumbent as they sign in, with this office alone. */
+function viewerAs(
+  { chart }: NotificationReading,
+  position: string,
+  incumbent: {
+    readonly person: string;
+    readonly name: string;
+    readonly capacity: Capacity;
+    readonly authority: string;
+  },
+): Viewer {
+  const { person, name, capacity, authority } = incumbent;
+  const { title = '', unit = '' } = chart[position] ?? {};
+  const held = { position, title, unit, capacity, authority, leads: null };
+  return { username: '', person, name, nip: null, roles: [], offices: [held] };
+}

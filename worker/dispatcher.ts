@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
+import type { Database } from '../store/database.js';
+import { type Claimed, claimNotifications, putOff, renewLeases } from '../store/notices/outbox.js';
+import { listenForChanges } from '../store/wakes.js';
+import { delayAfter, dispatchOne } from './dispatch-one.js';
+import { type Mailer, MailFailure } from './mail/mailer.js';
+import type { Letterhead } from './mail/write-letter.js';
+
+export interface DispatcherOptions {
+  readonly db: Database;
+  /** Null: there is no mail server, and notices are in the list of the page alone. */
+  readonly mailer: Mailer | null;
+  readonly letterhead: Letterhead;
+  /** The world's time: leases and delays run by it. */
+  readonly clock: () => number;
+  /** How the time of cases runs beside it. */
+  readonly pace?: Pace;
+  /** Notifications under way at once. */
+  readonly concurrency?: number;
+  /** Told of a notification that failed; without one, that none could be claimed. */
+  readonly onError: (notification: string | null, error: unknown) => void;
+}
+
+export interface Dispatcher {
+  /** Nothing is under way, and nothing waits that may be tried now. */
+  drained(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pollEvery = 1_000;
+const renewEvery = 20_000;
+const shortestPause = 1_000;
+const longestPause = 60_000;
+/** How long what is under way may take after the worker was told to end. */
+const farewell = 5_000;
+
+/**
+ * Brings notifications to their readers: into their list at once, and by mail. At least once, and never twice
+ * while one dispatcher holds it: only one that dies after the mail server took a mail, and before that is noted,
+ * leaves it to be sent again, under the same Message-ID.
+ */
+export function startDispatcher(options: DispatcherOptions): Dispatcher {
+  const { db, mailer, clock, pace = realPace, concurrency = 4, onError } = options;
+  const dispatcher = randomUUID();
+  const underway = new Set<Promise<void>>();
+  let closing = false;
+  let claiming: Promise<void> | undefined;
+  let again = false;
+  // While no mail is taken, none is tried; lists are filled all the same.
+  let silentUntil = 0;
+  let failedRounds = 0;
+
+  const drain = (): Promise<void> => {
+    again = true;
+    claiming ??= claimAll().finally(() => {
+      claiming = undefined;
+    });
+    return claiming;
+  };
+
+  const claimAll = async () => {
+    while (again && !closing) {
+      again = false;
+      const limit = concurrency - underway.size;
+      if (limit <= 0) return;
+      const claim = { dispatcher, limit, now: clock(), onlyNew: clock() < silentUntil };
+      const claimed = await claimNotifications(db.rows, claim).catch((error: unknown) => {
+        onError(null, error);
+        return [];
+      });
+      for (const each of claimed) {
+        const work = dispatch(each).finally(() => {
+          underway.delete(work);
+          void drain();
+        });
+        underway.add(work);
+      }
+    }
+  };
+
+  const dispatch = async (claimed: Claimed) => {
+    try {
+      const reached = await dispatchOne({
+        ...options,
+        dispatcher,
+        claimed,
+        mailer: clock() < silentUntil ? 'silent' : mailer,
+        now: () => timeAt(clock(), pace),
+      });
+      if (reached) failedRounds = 0;
+    } catch (error) {
+      onError(claimed.id, error);
+      if (!(error instanceof MailFailure)) await putOffUnknown(claimed);
+      else if (error.kind === 'unreachable') pause();
+    }
+  };
+
+  /** What fails for no reason that we know must not stand in the way of the others. */
+  const putOffUnknown = ({ id, attempts }: Claimed) =>
+    putOff(db.rows, id, dispatcher, { until: clock() + delayAfter(attempts), why: null, failed: true }).catch(
+      // Should the database be away too, the lease ends by itself.
+      () => undefined,
+    );
+
+  const pause = () => {
+    // Those that failed at the same time are one round.
+    if (clock() < silentUntil) return;
+    silentUntil = clock() + Math.min(shortestPause * 2 ** failedRounds, longestPause);
+    failedRounds += 1;
+  };
+
+  const listener = listenForChanges(db, () => void drain());
+  const poll = setInterval(() => void drain(), pollEvery);
+  const renewal = setInterval(() => {
+    if (underway.size > 0) renewLeases(db.rows, dispatcher, clock()).catch(() => undefined);
+  }, renewEvery);
+  return {
+    drained: async () => {
+      do {
+        await drain();
+        await Promise.all(underway);
+      } while (underway.size > 0 || again);
+    },
+    close: async () => {
+      closing = true;
+      clearInterval(poll);
+      await listener.close();
+      await claiming;
+      const ended = new AbortController();
+      const patience = delay(farewell, undefined, { signal: ended.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(underway), patience]);
+      ended.abort();
+      clearInterval(renewal);
+      mailer?.close();
+    },
+  };
+}
