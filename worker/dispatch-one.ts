@@ -52,7 +52,7 @@ export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
   const relevance = relevanceOf(kind, standingOf(reading.record));
   if (relevance === 'held') return hold('task-paused').then(() => false);
   if (relevance !== 'current') return settle('obsolete', relevance).then(() => false);
-  const readers = readersOf(reading);
+  const readers = readersOf(reading, now());
   if (readers.length === 0) return settle('obsolete', 'nobody-acts').then(() => false);
 
   const copies = await giveCopies(db.rows, reading, readers, { mailing: mailer !== null, now: now() });

@@ -38,6 +38,10 @@ export function askedFor(step: StepDefinition, taskKey: string): Text {
       return { id: 'suara dalam rapat tim', en: 'vote in the board session' };
     case 'announce':
       return { id: 'konfirmasi bahwa keputusan telah dibaca', en: 'acknowledgement' };
+    case 'wait':
+      return { id: 'catatan jawaban dari luar', en: 'entry of the answer from outside' };
+    case 'task':
+      return { id: 'isian', en: 'entry' };
     case 'record':
       return { id: 'pencatatan', en: 'entry in the registry' };
   }

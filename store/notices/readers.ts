@@ -1,4 +1,4 @@
-import { type Capacity, personOf, positionOf } from '../../domain/access/chart.js';
+import { type Capacity, type Incumbent, personOf, positionOf } from '../../domain/access/chart.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import type { NoticeKind } from '../../domain/notices/kinds.js';
@@ -24,36 +24,36 @@ const inboxKinds: ReadonlySet<NoticeKind> = new Set([
 ]);
 
 /**
- * Who is told: whoever acts in the office today. What waits for somebody is told to those alone who find it in
- * their inbox, so by the same rules: not to a Plt. where the holder alone decides, nor to who is in conflict.
+ * Who is told: whoever acts in the office today, and is there where somebody is. What waits for somebody is told
+ * to those alone who find it in their inbox, so by the same rules: not to a Plt. where the holder alone decides,
+ * nor to who is in conflict.
  */
-export function readersOf(reading: NotificationReading): readonly Reader[] {
+export function readersOf(reading: NotificationReading, now: number): readonly Reader[] {
   const { target, kind } = reading.record;
   const position = positionOf(target);
   const person = personOf(target);
   if (position === null) return person === null ? [] : [{ person, office: target, capacity: 'person' }];
-  const seat = reading.chart[position];
-  return (seat?.incumbents ?? [])
-    .filter((each) => !inboxKinds.has(kind) || listed(reading, viewerAs(reading, position, each)))
-    .map((each) => ({ person: each.person, office: target, capacity: each.capacity }));
+  const acting = (reading.chart[position]?.incumbents ?? []).filter(
+    (each) => !inboxKinds.has(kind) || listed(reading, viewerAs(reading, position, each), now),
+  );
+  const there = acting.filter(({ awayUntil }) => awayUntil === null);
+  return (there.length > 0 ? there : acting).map(({ person: who, capacity }) => ({
+    person: who,
+    office: target,
+    capacity,
+  }));
 }
 
-function listed({ record, definition }: NotificationReading, viewer: Viewer): boolean {
-  return record.task === null || powersOf(viewer, record.task, definition).listed;
+function listed({ record, definition }: NotificationReading, viewer: Viewer, now: number): boolean {
+  return record.task === null || powersOf(viewer, record.task, definition, now).listed;
 }
 
 /** An incumbent as they sign in, with this office alone. */
 function viewerAs(
   { chart }: NotificationReading,
   position: string,
-  incumbent: {
-    readonly person: string;
-    readonly name: string;
-    readonly capacity: Capacity;
-    readonly authority: string;
-  },
+  { person, name, capacity, authority }: Incumbent,
 ): Viewer {
-  const { person, name, capacity, authority } = incumbent;
   const { title = '', unit = '' } = chart[position] ?? {};
   const held = { position, title, unit, capacity, authority, leads: null };
   return { username: '', person, name, nip: null, roles: [], offices: [held] };

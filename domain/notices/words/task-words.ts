@@ -18,7 +18,7 @@ export function assignedWords({ about, as, task, asked, escalates }: Of<'assigne
         en: `This case waits for your ${asked.en} as ${as.en}${until ? ` until ${until.en}` : ''}.`,
       },
       escalates === null
-        ? { id: 'Diam tidak dihitung sebagai persetujuan.', en: 'Silence does not count as approval.' }
+        ? { id: 'Berkas menunggu sampai Anda bertindak.', en: 'The case waits until you act.' }
         : {
             id: `Bila tidak diputus, ${escalates.to} diberi tahu pada ${dayWords(escalates.on).id}.`,
             en: `If nothing is done, ${escalates.to} is told on ${dayWords(escalates.on).en}.`,
