@@ -7,6 +7,8 @@ export interface Person {
   readonly title: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: object): Promise<T>;
+  /** Supplies a document of a case. */
+  upload(caseId: string, kind: string, content: Uint8Array): Promise<void>;
   /** The bytes of a file. */
   download(path: string): Promise<Uint8Array | undefined>;
 }
@@ -27,20 +29,29 @@ export function people(url: string, issuer: string, accounts: readonly DemoAccou
     return known;
   };
   return (username: string): Person => {
-    const call = async (method: string, path: string, body?: object) => {
-      const headers = {
-        authorization: `Bearer ${await tokenOf(username)}`,
-        'accept-language': 'id',
-        ...json(body),
-      };
-      return fetch(`${url}/api/v1/${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const send = async (method: string, path: string, headers: object, body?: string | FormData) => {
+      const authorization = `Bearer ${await tokenOf(username)}`;
+      return fetch(`${url}/api/v1/${path}`, {
+        method,
+        headers: { authorization, 'accept-language': 'id', ...headers },
+        ...(body !== undefined && { body }),
+      });
     };
+    const call = (method: string, path: string, body?: object) =>
+      send(method, path, json(body), body && JSON.stringify(body));
     const account = accounts.find((each) => each.username === username);
     return {
       username,
       title: account?.offices[0] ?? account?.name ?? username,
       get: async (path) => parsed(await call('GET', path), `GET ${path}`),
       post: async (path, body = {}) => parsed(await call('POST', path, body), `POST ${path}`),
+      upload: async (caseId, kind, content) => {
+        const form = new FormData();
+        form.set('kind', kind);
+        form.set('file', new Blob([Buffer.from(content)], { type: 'application/pdf' }), `${kind}.pdf`);
+        const path = `cases/${caseId}/documents`;
+        await parsed(await send('POST', path, {}, form), `POST ${path}`);
+      },
       download: async (path) => {
         const answer = await call('GET', path);
         if (answer.status === 409) return undefined;

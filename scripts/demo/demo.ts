@@ -8,9 +8,13 @@ import { people } from './client.js';
 import { type DemoReport, faultsOf, report } from './report.js';
 import { rotation } from './story.js';
 
+/** How long a day, night included, lasts in the demo. */
+const daySeconds = 2;
+
 /**
- * Runs a whole rotation on a stack of its own: one return, and a restart of Temporal in the middle. The decree
- * stays in a folder that the last line names; everything else is taken away.
+ * Runs a whole rotation on a stack of its own and in demonstration time, in which a day lasts seconds: a late
+ * opinion, a returned document, a board with a recusal, a restart of Temporal in the middle. The decree stays in a
+ * folder that the last line names; everything else is taken away.
  *
  * @param args `--json`: one JSON object on standard output and nothing else there
  * @returns the exit status: 1 if anything is not as it should be
@@ -30,6 +34,7 @@ export async function demo(args: readonly string[]): Promise<number> {
       PORT: String(await freePort()),
       DATABASE_URL: '',
       TEMPORAL_ADDRESS: '',
+      JENJANG_DEMO_DAY: String(daySeconds),
     };
     stack = await startStack({ environment, onProgress: say, signal: interrupted.signal });
     const told = await tell(stack, dataDir, folder, say);
@@ -59,9 +64,9 @@ async function tell(
   const as = people(stack.url, stack.settings.oidcIssuer, accounts);
   const began = Date.now();
   const line = (text: string) => say(`${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${text}`);
-  const finished = await rotation({ stack, as, accounts, tell: line });
+  const { finished, session } = await rotation({ stack, as, accounts, tell: line });
   const hr = as('kepala-bkpsdm');
-  const made = await report(hr, finished);
+  const made = { ...(await report(hr, finished)), session };
   const decree = join(folder, 'keputusan.pdf');
   const document = finished.documents.find(({ kind }) => kind === 'decree');
   const bytes = document && (await hr.download(`cases/${finished.id}/documents/${document.id}`));

@@ -1,4 +1,5 @@
 import type { Person } from './client.js';
+import type { DemoSession } from './hear-board.js';
 import type { DemoCase } from './story.js';
 
 interface EventItem {
@@ -20,10 +21,15 @@ export interface DemoReport {
   /** The case's event chain holds, checked over the whole of it. */
   readonly chainVerified: boolean;
   readonly decreeBytes: number;
+  /** The board that heard the case. */
+  readonly session: DemoSession;
 }
 
 /** Reads back what the demo has done. */
-export async function report(hr: Person, finished: DemoCase): Promise<Omit<DemoReport, 'decreeBytes'>> {
+export async function report(
+  hr: Person,
+  finished: DemoCase,
+): Promise<Omit<DemoReport, 'decreeBytes' | 'session'>> {
   const { events, verified } = await wholeHistory(hr, finished.id);
   const { id, number, state, documents } = finished;
   return {
@@ -47,6 +53,9 @@ export function faultsOf(report: DemoReport): readonly string[] {
   const seen = new Set(report.events.map(({ type }) => type));
   const wanted = [
     'case-submitted',
+    'reminder-due',
+    'escalated',
+    'document-returned',
     'case-returned',
     'case-resubmitted',
     'document-signed',
@@ -61,8 +70,20 @@ export function faultsOf(report: DemoReport): readonly string[] {
       .filter(({ state }) => state !== 'issued')
       .map(({ kind, state }) => `${kind} is ${state}`),
     ...(report.documents.length === 0 ? ['no documents'] : []),
+    ...faultsOfBoard(report),
     ...(report.decreeBytes > 0 ? [] : ['the decree has no PDF']),
     ...(report.chainVerified ? [] : ['the event chain does not hold']),
+  ];
+}
+
+function faultsOfBoard({ session, steps }: DemoReport): readonly string[] {
+  const [item] = session.items;
+  const clearance = steps.find(({ kind }) => kind === 'wait')?.outcome;
+  return [
+    ...(item?.certain ? [] : ['the result of the board was not certain before all had voted']),
+    ...(item?.recusals.length ? [] : ['nobody has recused themselves']),
+    ...(session.minutes.number === null ? ['the minutes are not signed'] : []),
+    ...(clearance === 'approved' ? [] : [`the clearance is ${clearance}`]),
   ];
 }
 

@@ -1,7 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DemoAccount } from '../../prisma/seed/demo-accounts.js';
-import type { Stack } from '../stack/stack.js';
+import { caseTime } from './case-time.js';
 import { type Person, UnexpectedAnswer } from './client.js';
+import { decide } from './decide.js';
+import { followDecree } from './follow-decree.js';
+import { type DemoSession, hearBoard } from './hear-board.js';
+import type { Stage } from './stage.js';
+import { verifyDocuments } from './verify-documents.js';
 
 export interface DemoCase {
   readonly id: string;
@@ -27,32 +31,21 @@ interface Page<T> {
   readonly items: readonly T[];
 }
 
-interface Task {
-  readonly id: string;
-  readonly caseId: string;
-  readonly step: string;
-  readonly verdicts: readonly { readonly verdict: string }[];
-}
-
-export interface Story {
-  readonly stack: Stack;
-  readonly as: (username: string) => Person;
-  readonly accounts: readonly DemoAccount[];
-  readonly tell: (line: string) => void;
-}
-
-/** The rotation that the demo tells. @returns the finished case, as HR sees it */
-export async function rotation(story: Story): Promise<DemoCase> {
+/** The rotation that the demo tells. @returns the finished case, as HR sees it, and the board's session */
+export async function rotation(story: Stage): Promise<{ finished: DemoCase; session: DemoSession }> {
   const { stack, as, tell } = story;
   const employee = as('pegawai-layak-pengawas-1');
   const hr = as('kepala-bkpsdm');
   const sekda = as('sekda');
   const walikota = as('walikota');
+  const time = caseTime(hr);
   const subject = await theEmployee(employee, hr);
   const post = await vacantPost(hr, subject);
   const proposer = await headOf(story, hr, subject.agency.code);
+  const receiver = await headOf(story, hr, post.agency.code);
+  const effectiveDate = await time.workingDay(16);
 
-  const facts = { toPosition: post.code, reason: 'Penyegaran organisasi', effectiveDate: inDays(30) };
+  const facts = { toPosition: post.code, reason: 'Penyegaran organisasi', effectiveDate };
   const { id, number } = await proposer.post<DemoCase>('cases', {
     process: 'job-rotation',
     subject: subject.nip,
@@ -60,29 +53,34 @@ export async function rotation(story: Story): Promise<DemoCase> {
   });
   tell(`${number}: ${proposer.title} mengusulkan ${subject.name} → ${post.title}, ${post.unit.name}`);
 
-  await decide(await headOf(story, hr, post.agency.code), id, 'supported', tell);
-  await decide(sekda, id, 'returned', tell, 'Sebutkan kebutuhan jabatan tujuan');
-  const reason = 'Penyegaran organisasi dan pengisian jabatan yang kosong';
-  await proposer.post(`cases/${id}/resubmission`, { facts: { reason } });
-  tell(`${proposer.title}: memperbaiki usulan dan mengajukannya kembali`);
+  await untilEvent(hr, id, 'escalated');
+  tell(`${receiver.title} diam: diingatkan, lalu atasannya diberi tahu`);
+  await decide(receiver, id, { verdict: 'supported' }, tell);
 
+  await verifyDocuments({ ...story, id, proposer });
+  await decide(as('inspektur'), id, { verdict: 'approved' }, tell);
+  const session = await hearBoard({ ...story, id, time });
+
+  await decide(sekda, id, { verdict: 'approved' }, tell);
   await stack.temporal?.stop();
-  tell('Temporal dihentikan; persetujuan berjalan terus dari meja ke meja');
-  await decide(sekda, id, 'approved', tell);
-  await decide(walikota, id, 'approved', tell);
+  tell('Temporal dihentikan; keputusan berjalan terus dari meja ke meja');
+  const clearance = { number: 'AK-2611/BKN/2026', date: await time.today(), result: 'approved' };
+  await decide(hr, id, { verdict: 'received', ...clearance }, tell);
+  await decide(walikota, id, { verdict: 'approved' }, tell);
+  for (const official of ['kabid-mutasi', 'kepala-bkpsdm', 'asisten3', 'sekda']) {
+    await decide(as(official), id, { verdict: 'initialled' }, tell);
+  }
+  await decide(walikota, id, { verdict: 'signed' }, tell);
   await stack.temporal?.start();
   tell('Temporal kembali');
 
-  for (const official of ['kabid-mutasi', 'kepala-bkpsdm', 'asisten3', 'sekda']) {
-    await decide(as(official), id, 'initialled', tell);
-  }
-  await decide(walikota, id, 'signed', tell);
-  const done = await untilFiled(hr, id);
+  const issued = await untilFiled(hr, id);
   tell(
-    `SK ${done.documents.find(({ kind }) => kind === 'decree')?.number} terbit, PDF tersimpan, jabatan tercatat`,
+    `SK ${issued.documents.find(({ kind }) => kind === 'decree')?.number} terbit, PDF tersimpan, jabatan tercatat`,
   );
-  await decide(employee, id, 'acknowledged', tell);
-  return hr.get<DemoCase>(`cases/${id}`);
+  await decide(employee, id, { verdict: 'acknowledged' }, tell);
+  await followDecree({ ...story, id, time, effectiveDate, subject: employee, proposer, receiver });
+  return { finished: await hr.get<DemoCase>(`cases/${id}`), session };
 }
 
 interface Place {
@@ -126,25 +124,21 @@ async function vacantPost(hr: Person, subject: Subject): Promise<Post> {
 }
 
 /** Whoever heads an agency. */
-async function headOf({ as, accounts }: Story, hr: Person, agency: string): Promise<Person> {
+async function headOf({ as, accounts }: Stage, hr: Person, agency: string): Promise<Person> {
   const { head } = await hr.get<{ head: { title: string } | null }>(`units/${encodeURIComponent(agency)}`);
   const account = accounts.find(({ offices }) => head !== null && offices.includes(head.title));
   if (!account) throw new UnexpectedAnswer(`nobody with an account heads ${agency}`);
   return as(account.username);
 }
 
-async function decide(person: Person, caseId: string, verdict: string, tell: Story['tell'], reason?: string) {
-  const task = await myTask(person, caseId, verdict);
-  if (!task) throw new UnexpectedAnswer(`${person.username} has no task that takes ${verdict}`);
-  await person.post(`tasks/${task.id}/decision`, { verdict, ...(reason !== undefined && { reason }) });
-  tell(`${person.title}: ${verdict}${reason === undefined ? '' : ` — ${reason}`}`);
-}
-
-async function myTask(person: Person, caseId: string, verdict: string): Promise<Task | undefined> {
-  const { items } = await person.get<Page<Task>>('tasks');
-  return items.find(
-    (task) => task.caseId === caseId && task.verdicts.some((each) => each.verdict === verdict),
-  );
+async function untilEvent(hr: Person, id: string, type: string): Promise<void> {
+  const patience = Date.now() + 60_000;
+  for (;;) {
+    const { items } = await hr.get<Page<{ readonly type: string }>>(`cases/${id}/events?limit=100`);
+    if (items.some((event) => event.type === type)) return;
+    if (Date.now() > patience) throw new UnexpectedAnswer(`after a minute there is no event ${type}`);
+    await delay(250);
+  }
 }
 
 async function untilFiled(hr: Person, id: string): Promise<DemoCase> {
@@ -155,8 +149,4 @@ async function untilFiled(hr: Person, id: string): Promise<DemoCase> {
     if (Date.now() > patience) throw new UnexpectedAnswer('after a minute the documents are not made');
     await delay(250);
   }
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,11 @@
+import type { DemoAccount } from '../../prisma/seed/demo-accounts.js';
+import type { Stack } from '../stack/stack.js';
+import type { Person } from './client.js';
+
+/** What the story is told with. */
+export interface Stage {
+  readonly stack: Stack;
+  readonly as: (username: string) => Person;
+  readonly accounts: readonly DemoAccount[];
+  readonly tell: (line: string) => void;
+}
