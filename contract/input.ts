@@ -28,8 +28,18 @@ export function readInput<T>(schema: z.ZodType<T>, given: unknown): Input<T> {
   return { ok: false, problems };
 }
 
-const english = z.locales.en().localeError;
-const indonesian = z.locales.id().localeError;
+/** What zod says, but plainer where somebody has left something out, and without saying twice that it is invalid. */
+function words(say: z.core.$ZodErrorMap, required: string): z.core.$ZodErrorMap {
+  return (issue) => {
+    if (issue.code === 'invalid_type' && issue.input === undefined) return required;
+    const said = say(issue);
+    const sentence = typeof said === 'string' ? said : said?.message;
+    return sentence?.replace(/^(?:Invalid input|Input tidak valid): /, '');
+  };
+}
+
+const english = words(z.locales.en().localeError, 'is required');
+const indonesian = words(z.locales.id().localeError, 'wajib diisi');
 const withProblem = z.object({ problem: z.object({ id: z.string(), en: z.string() }) });
 
 function ownProblem(issue: z.core.$ZodIssue): Text | null {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Refusal, RefusalValues } from '../domain/refusal.js';
+import type { Refusal, RefusalValue, RefusalValues } from '../domain/refusal.js';
 import { type RefusalCode, type RefusalKind, refusals } from '../domain/refusals.js';
 import type { Text } from '../domain/text.js';
+import { quotedWords } from './quoted-words.js';
 
 /** The HTTP status of each kind of refusal. */
 export const statusOfKind = {
@@ -61,11 +62,11 @@ export function statusOf(code: RefusalCode): number {
   return statusOfKind[refusals[code].kind];
 }
 
-/** The refusal's sentence, its values put in. */
+/** The refusal's sentence, its values put in as people read them. */
 export function sentenceOf(code: RefusalCode, values: RefusalValues, language: keyof Text): string {
   return refusals[code][language].replaceAll(/\{(\w+)\}/g, (asked, name) => {
     const value = values[name];
-    return value === undefined ? asked : String(value);
+    return value === undefined ? asked : quotedWords(name, value, language);
   });
 }
 
@@ -80,7 +81,7 @@ export function problemOf(refusal: Refusal, language: keyof Text, instance: stri
     detail: sentenceOf(code, values, language),
     instance,
     code,
-    ...(Object.keys(values).length > 0 && { values }),
+    ...(Object.keys(values).length > 0 && { values: plainValues(values) }),
     ...(details !== undefined && { details }),
   };
 }
@@ -97,6 +98,13 @@ export function internalProblem(language: keyof Text, instance: string): Problem
     instance,
     code,
   };
+}
+
+/** What programs look at: of named keys, the keys. */
+function plainValues(values: RefusalValues): NonNullable<Problem['values']> {
+  const plain = (value: RefusalValue) =>
+    typeof value === 'object' && value !== null ? value.map(({ key }) => key).join(', ') : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 }
 
 const typeOf = (code: string) => `urn:jenjang:problem:${code}`;

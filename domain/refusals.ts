@@ -30,8 +30,8 @@ export const refusals = {
   },
   BODY_TOO_LARGE: {
     kind: 'too-large',
-    id: 'Isi permintaan melebihi {limit} bita',
-    en: 'The request body is larger than {limit} bytes',
+    id: 'Yang dikirim melebihi {bytes}',
+    en: 'What was sent is larger than {bytes}',
   },
   MEDIA_TYPE_UNSUPPORTED: {
     kind: 'unsupported',
@@ -196,7 +196,7 @@ export const refusals = {
   ALREADY_DECIDED: {
     kind: 'conflict',
     id: 'Tugas ini sudah diputus: {verdict} oleh {by} pada {at}',
-    en: 'This task is already decided: {verdict} by {by} at {at}',
+    en: 'This task is already decided: {verdict} by {by} on {at}',
   },
   TASK_NOT_OPEN: {
     kind: 'conflict',
@@ -333,7 +333,7 @@ export const refusals = {
   },
   BOARD_INCOMPLETE: {
     kind: 'conflict',
-    id: 'Tim memiliki {filled} {role}; harus tepat satu',
+    id: 'Tim memiliki {filled} kursi {role}; harus tepat satu',
     en: 'The board has {filled} seats of {role}; there must be exactly one',
   },
   BOARD_MEMBER_TWICE: {
@@ -461,8 +461,8 @@ export const refusals = {
   },
   MEMBER_RECUSED: {
     kind: 'conflict',
-    id: 'Anggota kursi {seat} mengundurkan diri dari acara ini',
-    en: 'The member in seat {seat} is recused from this item',
+    id: 'Anggota kursi {seat} tidak ikut pada acara ini karena konflik kepentingan',
+    en: 'The member in seat {seat} takes no part in this item: conflict of interest',
   },
   MEMBER_ABSENT: {
     kind: 'conflict',
@@ -514,7 +514,7 @@ export const refusals = {
   WITHDRAWAL_TOO_LATE: {
     kind: 'conflict',
     id: 'Usulan sudah diputus pada {at} dan tidak dapat ditarik',
-    en: 'The proposal was decided at {at} and cannot be withdrawn',
+    en: 'The proposal was decided on {at} and cannot be withdrawn',
   },
   CANCELLATION_TOO_LATE: {
     kind: 'conflict',
@@ -539,7 +539,7 @@ export const refusals = {
   INCIDENT_CLOSED: {
     kind: 'conflict',
     id: 'Gangguan ini sudah selesai pada {at}',
-    en: 'The incident was closed at {at}',
+    en: 'The incident was closed on {at}',
   },
   ONLY_PROPOSER: {
     kind: 'forbidden',

@@ -107,7 +107,7 @@ async function stage(content: Readable & { truncated?: boolean }, dataDir: strin
   const file = await stageFile(dataDir, content, headLength);
   if (!content.truncated) return file;
   await file.discard();
-  throw new Refusal('BODY_TOO_LARGE', { limit: documentLimit });
+  throw new Refusal('BODY_TOO_LARGE', { bytes: documentLimit });
 }
 
 /** Ends when the form has been read, or will not be. */

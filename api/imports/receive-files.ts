@@ -110,7 +110,7 @@ function openForm({ headers }: IncomingMessage): busboy.Busboy {
 
 async function keep(content: Readable & { truncated?: boolean }, path: string): Promise<void> {
   await pipeline(content, createWriteStream(path, { mode: 0o600 }));
-  if (content.truncated) throw new Refusal('BODY_TOO_LARGE', { limit: fileLimit });
+  if (content.truncated) throw new Refusal('BODY_TOO_LARGE', { bytes: fileLimit });
 }
 
 /** What is no JSON is left to the import to refuse, like a wrong row. */

@@ -5,6 +5,7 @@ import {
   incidentsQuery,
   incidentsSchema,
 } from '../../contract/incident.js';
+import { sentenceOf } from '../../contract/problem.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type RefusalCode, refusals } from '../../domain/refusals.js';
 import type { Text } from '../../domain/text.js';
@@ -60,7 +61,7 @@ function presentIncident(row: IncidentReading, language: keyof Text): z.input<ty
     case: { id: caseId, number },
     kind,
     code,
-    text: wordsOf(code, detail)[language],
+    text: wordsOf(code, detail, language),
     detail,
     openedAt: new Date(openedAt).toISOString(),
     closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
@@ -73,10 +74,13 @@ const unexpected: Text = {
 };
 
 /** A refusal's sentence where the code is one, its values taken from the detail. */
-function wordsOf(code: string, detail: Readonly<Record<string, unknown>>): Text {
-  const known = code in refusals ? refusals[code as RefusalCode] : unexpected; // a code of the list, just looked up
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '–'));
-  return { id: fill(known.id), en: fill(known.en) };
+function wordsOf(code: string, detail: Readonly<Record<string, unknown>>, language: keyof Text): string {
+  if (!(code in refusals)) return unexpected[language];
+  const values = Object.entries(detail).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+  );
+  const sentence = sentenceOf(code as RefusalCode, Object.fromEntries(values), language); // of the list, just looked up
+  return sentence.replaceAll(/\{\w+\}/g, '–');
 }
 
 export const incidentEndpoints: readonly Endpoint[] = [getIncidents, postRetry];

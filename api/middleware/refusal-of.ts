@@ -30,7 +30,7 @@ const cutShort = { id: 'isi permintaan terputus', en: 'the request body was cut 
 /** By the `type` of body-parser's errors. */
 const bodyRefusals: Readonly<Record<string, () => Refusal>> = {
   'entity.parse.failed': () => new Refusal('BODY_NOT_JSON'),
-  'entity.too.large': () => new Refusal('BODY_TOO_LARGE', { limit: bodyLimit }),
+  'entity.too.large': () => new Refusal('BODY_TOO_LARGE', { bytes: bodyLimit }),
   'charset.unsupported': () => unsupported('charset'),
   'encoding.unsupported': () => unsupported('Content-Encoding'),
   'request.aborted': () => inputInvalid([{ field: '', problem: cutShort }]),

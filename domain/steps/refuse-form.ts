@@ -18,14 +18,15 @@ export function refuseForm(
   today: Day,
 ): Refusal | null {
   const given = form ?? {};
+  const called = (key: string) => [{ key, ...(fields[key]?.title ?? { id: key, en: key }) }];
   const missing = required.find((field) => !beside.includes(field) && given[field] === undefined);
-  if (missing !== undefined) return new Refusal('FIELD_MISSING', { field: missing, verdict });
+  if (missing !== undefined) return new Refusal('FIELD_MISSING', { field: called(missing), verdict });
   const extra = Object.keys(given).find((field) => !Object.hasOwn(fields, field));
   if (extra !== undefined) return new Refusal('FIELD_NOT_ASKED', { field: extra, verdict });
   for (const [key, field] of Object.entries(fields)) {
     const value = given[key];
     if (field.type === 'date' && field.latest === 'today' && value !== undefined && String(value) > today)
-      return new Refusal('DATE_IN_FUTURE', { field: key, given: String(value), latest: today });
+      return new Refusal('DATE_IN_FUTURE', { field: called(key), given: String(value), latest: today });
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import { type Choice, choices, type Session } from '../../domain/board/session.js';
 import { vote } from '../../domain/board/vote.js';
+import { momentWords } from '../../domain/calendar/moment-words.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { stepNamed } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -103,7 +104,7 @@ async function locate({ tx, file, cases, now }: Sitting, taskId: string): Promis
 function refuseGiven({ task, work }: Voting): void {
   if (task.state !== 'done') return;
   const { verdict, decidedBy, closedAt } = task;
-  const at = closedAt === null ? null : new Date(closedAt).toISOString();
+  const at = closedAt === null ? null : [momentWords(closedAt, work.file.calendar.zone)];
   throw new Refusal('ALREADY_DECIDED', { verdict, by: work.file.people[decidedBy ?? ''] ?? null, at });
 }
 

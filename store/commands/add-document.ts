@@ -1,6 +1,7 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import { stepsOf } from '../../domain/flow/define.js';
 import { refuseUpload } from '../../domain/flow/documents-in.js';
+import { namedBy } from '../../domain/flow/refusal-names.js';
 import { loadCase, lockCase } from '../case/file.js';
 import { checklistOf } from '../case/step-state.js';
 import { CaseWork } from '../case/work.js';
@@ -53,7 +54,7 @@ export function addDocument(
       documents: work.file.incoming,
       verification: work.statuses.find(({ key }) => key === verifying?.key),
     });
-    if (refusal) throw refusal;
+    if (refusal) throw namedBy(definition, work.file.calendar.zone, refusal);
 
     await tx.rows(
       'INSERT INTO stored_file (hash, media_type, size, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { namedBy } from '../../domain/flow/refusal-names.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
@@ -60,7 +61,7 @@ export async function decideTask(
       context,
       work.now,
     );
-    if (decided instanceof Refusal) throw withName(decided, file);
+    if (decided instanceof Refusal) throw namedBy(definition, file.calendar.zone, withName(decided, file));
 
     applyVerdict(work, step, task, command, decided, actor);
     if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
@@ -92,7 +93,7 @@ function locate(file: CaseFile, definition: ProcessDefinition, taskId: string) {
   const step = file.steps.find((each) => each.id === task?.stepId);
   if (!task || !step) throw new Refusal('TASK_UNKNOWN');
   if (step.key === mending.key)
-    throw new Refusal('VERDICT_NOT_OFFERED', { verdict: '-', offered: 'POST …/resubmission' });
+    throw new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
   return { task, step, stepDefinition: stepNamed(definition, step.key) };
 }
 

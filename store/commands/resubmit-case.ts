@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/calendar/zone.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import { unmendedKinds, verificationIsStale } from '../../domain/flow/documents-in.js';
 import type { Facts } from '../../domain/flow/fields.js';
+import { namedBy } from '../../domain/flow/refusal-names.js';
 import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { resumeStep } from '../advance/pause.js';
@@ -85,7 +86,8 @@ function changedFacts(work: CaseWork, definition: ProcessDefinition, facts: Fact
     (fact) => !mayChange.includes(fact) && facts[fact] !== work.facts[fact],
   );
   if (fixed !== undefined) {
-    throw new Refusal('FACT_NOT_CHANGEABLE', { fact: fixed, changeable: mayChange.join(', ') });
+    const refusal = new Refusal('FACT_NOT_CHANGEABLE', { fact: fixed, changeable: mayChange.join(', ') });
+    throw namedBy(definition, work.file.calendar.zone, refusal);
   }
   if (facts.effectiveDate !== undefined) {
     refuseDate(String(facts.effectiveDate), dayOf(work.now, work.file.calendar.zone));
@@ -99,7 +101,9 @@ function refuseUnmended(work: CaseWork, definition: ProcessDefinition): void {
   const status = work.statuses.find(({ key }) => key === verifying?.key);
   if (status?.state !== 'closed' || status.outcome !== 'returned') return;
   const unmended = unmendedKinds(checklistOf(work.file, definition), work.file.incoming);
-  if (unmended.length > 0) throw new Refusal('DOCUMENTS_NOT_MENDED', { documents: unmended.join(', ') });
+  if (unmended.length === 0) return;
+  const refusal = new Refusal('DOCUMENTS_NOT_MENDED', { documents: unmended.join(', ') });
+  throw namedBy(definition, work.file.calendar.zone, refusal);
 }
 
 function closeMending(work: CaseWork, person: string): void {

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { momentWords } from '../../domain/calendar/moment-words.js';
 import { Refusal } from '../../domain/refusal.js';
 import { schedule, wake } from '../advance/schedule.js';
 import { loadCase, lockCase } from '../case/file.js';
@@ -35,9 +36,11 @@ export function retryIncident(db: Database, viewer: Viewer, incidentId: string, 
       [incidentId],
     );
     if (!incident) throw new Refusal('INCIDENT_UNKNOWN');
-    if (incident.closed_at !== null)
-      throw new Refusal('INCIDENT_CLOSED', { at: new Date(incident.closed_at).toISOString() });
     const work = new CaseWork(await loadCase(tx, found.case_id), now);
+    if (incident.closed_at !== null)
+      throw new Refusal('INCIDENT_CLOSED', {
+        at: [momentWords(incident.closed_at, work.file.calendar.zone)],
+      });
     const effect = work.file.effects.find(({ id }) => id === incident.effect_id);
     if (effect) work.changes.effects.add(Object.assign(effect, { state: 'pending', attempts: 0 }));
     const mended = effect !== undefined || incident.person_id !== null;

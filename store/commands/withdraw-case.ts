@@ -1,4 +1,5 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { momentWords } from '../../domain/calendar/moment-words.js';
 import { Refusal } from '../../domain/refusal.js';
 import { endCase } from '../advance/end.js';
 import { schedule, wake } from '../advance/schedule.js';
@@ -36,7 +37,7 @@ export function withdrawCase(
     const actor = await proposerOf(tx, viewer, work, 'withdraw');
     if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
     if (decidedAt !== null)
-      throw new Refusal('WITHDRAWAL_TOO_LATE', { at: new Date(decidedAt).toISOString() });
+      throw new Refusal('WITHDRAWAL_TOO_LATE', { at: [momentWords(decidedAt, work.file.calendar.zone)] });
     endCase(work, 'withdrawn', actor, command.reason);
     schedule(work);
     wake(work);

@@ -119,7 +119,7 @@ describe('bodies', () => {
   test('2 MB of JSON get 413', async () => {
     const call = sekda.post(preview);
     const refused = await call.send({ subject: 'x'.repeat(2_000_000), facts: {} }).expect(413);
-    expect(refused.body).toMatchObject({ code: 'BODY_TOO_LARGE', values: { limit: 1_048_576 } });
+    expect(refused.body).toMatchObject({ code: 'BODY_TOO_LARGE', values: { bytes: 1_048_576 } });
   });
 
   test.each(['{', '{"subject": }', "{'a': 1}", 'undefined', '{"a":1}}'])(

@@ -17,9 +17,9 @@ describe('every refusal', () => {
 });
 
 test('a sentence quotes its values, whatever is in them', () => {
-  const values = { verdict: '$&', by: '{at}', at: '2026-11-22' };
+  const values = { verdict: '$&', by: '{at}', at: 'noon' };
   expect(sentenceOf('ALREADY_DECIDED', values, 'en')).toBe(
-    'This task is already decided: $& by {at} at 2026-11-22',
+    'This task is already decided: $& by {at} on noon',
   );
 });
 

@@ -87,7 +87,7 @@ test('an answer from outside is refused where it is no answer, and a rejection e
   await refused({ ...answer, date: '2026-11-31' }, 'INPUT_INVALID', 'date');
   await refused({ ...answer, result: 'perhaps' }, 'INPUT_INVALID', 'result');
   await refused({ ...answer, weight: 3 }, 'INPUT_INVALID', 'weight');
-  await refused({ ...answer, date: '2026-12-30' }, 'DATE_IN_FUTURE', '2026-12-30');
+  await refused({ ...answer, date: '2026-12-30' }, 'DATE_IN_FUTURE', '30 Desember 2026');
   const other = await api.post('sekda', `/tasks/${task.id}/decision`, { verdict: 'received', ...answer });
   expect(other.body).toMatchObject({ code: 'NOT_YOUR_OFFICE' });
 
