@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { readingOf } from './check/evidence.js';
+import type { Killer } from './kills.js';
+
+const lookEveryMs = 1_000;
+
+/** What has not come to rest yet; empty when all has. */
+export interface Unrest {
+  readonly parts: readonly string[];
+  readonly unseen: number;
+  readonly pending: number;
+}
+
+/**
+ * Waits until every part is back, every change has been looked at, and every effect is done.
+ *
+ * @returns what was still under way when the patience ended; null when nothing was
+ */
+export async function settle(
+  databaseUrl: string,
+  killer: Killer,
+  patienceMs: number,
+  ending: AbortSignal,
+): Promise<Unrest | null> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const unrest = await unrestOf(databaseUrl, killer);
+    if (unrest.parts.length + unrest.unseen + unrest.pending === 0) return null;
+    if (Date.now() > until || ending.aborted) return unrest;
+    await delay(lookEveryMs, undefined, { signal: ending }).catch(() => undefined);
+  }
+}
+
+async function unrestOf(databaseUrl: string, killer: Killer): Promise<Unrest> {
+  const parts = killer.down();
+  try {
+    const [row] = await readingOf(databaseUrl, (rows) =>
+      rows<Omit<Unrest, 'parts'>>(
+        `SELECT (SELECT count(*)::int FROM cases WHERE seen_seq < wake_seq) AS unseen,
+           (SELECT count(*)::int FROM effect WHERE state = 'pending') AS pending`,
+      ),
+    );
+    return { parts, unseen: row?.unseen ?? 0, pending: row?.pending ?? 0 };
+  } catch {
+    // PostgreSQL is not back yet.
+    return { parts: [...new Set([...parts, 'postgres'])], unseen: 0, pending: 0 };
+  }
+}
