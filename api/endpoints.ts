@@ -1,10 +1,12 @@
 import { calendarEndpoints } from './calendar/endpoints.js';
 import { caseEndpoints } from './cases/endpoints.js';
+import { absenceEndpoints } from './employees/absences.js';
 import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { importEndpoints } from './imports/endpoints.js';
 import { incidentEndpoints } from './incidents/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
+import { orderEndpoints } from './orders/endpoints.js';
 import { policyEndpoints } from './policies/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
@@ -21,7 +23,9 @@ export const endpoints: readonly Endpoint[] = [
   ...taskEndpoints,
   ...sessionEndpoints,
   ...employeeEndpoints,
+  ...absenceEndpoints,
   ...positionEndpoints,
+  ...orderEndpoints,
   ...unitEndpoints,
   ...importEndpoints,
   ...calendarEndpoints,

@@ -63,7 +63,16 @@ const record = z.strictObject({
       }),
     )
     .readonly(),
-  absences: z.array(z.strictObject({ kind: z.string(), from: day, to: day })).readonly(),
+  absences: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        kind: z.string(),
+        from: day,
+        to: day.meta({ description: 'The first day back' }),
+      }),
+    )
+    .readonly(),
 });
 
 export const employeeSchema = employeeItemSchema

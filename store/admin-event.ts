@@ -1,9 +1,9 @@
 import { commit, genesis, link } from '../domain/audit/chain.js';
 import { newSalt, sha256, type Transaction } from './database.js';
 
-/** What happened outside of any case: an act of administration, or in a session of a board. */
+/** What happened outside of any case: an act of administration, in a session of a board, or to an employee. */
 export interface AdminEvent {
-  readonly stream: `admin:${string}` | `session:${string}`;
+  readonly stream: `admin:${string}` | `session:${string}` | `employee:${string}`;
   readonly type: string;
   readonly at: number;
   /** Keys and ids alone. */

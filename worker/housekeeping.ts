@@ -1,25 +1,34 @@
 import type { Logger } from 'pino';
+import { type Pace, timeAt } from '../domain/calendar/pace.js';
 import { forgetAnswers } from '../store/commands/idempotency.js';
 import type { Database } from '../store/database.js';
 import { localToday } from '../store/viewer.js';
 import { raiseWhereOfficesChange } from '../store/wakes.js';
 import { errorFacts } from './log.js';
 
-const every = 3_600_000;
+const hour = 3_600_000;
+
+/** A demonstration's hour may be shorter than a round takes. */
+const atLeast = 1_000;
 
 /**
  * What must be done once in a while, now and each hour: answers kept long enough are taken away, and cases that
- * wait at a post which changes hands today are looked at again. Several workers may do it at once.
+ * wait at a post which changes hands today are looked at again. Hours and days are those of the cases. Several
+ * workers may do it at once.
  */
-export function keepHouse(db: Database, clock: () => number, log: Logger): { readonly close: () => void } {
+export function keepHouse(
+  db: Database,
+  { clock, pace }: { readonly clock: () => number; readonly pace: Pace },
+  log: Logger,
+): { readonly close: () => void } {
   const tidy = () => {
-    keepOnce(db, clock()).then(
+    keepOnce(db, timeAt(clock(), pace)).then(
       (done) => log.debug(done, 'house kept'),
       (error: unknown) => log.warn({ error: errorFacts(error) }, 'housekeeping failed'),
     );
   };
   tidy();
-  const timer = setInterval(tidy, every);
+  const timer = setInterval(tidy, Math.max(atLeast, hour / pace.factor));
   return { close: () => clearInterval(timer) };
 }
 

@@ -60,7 +60,7 @@ const relay = startRelay({
 });
 
 const dispatcher = openDispatcher(db, settings, pace, log);
-const house = keepHouse(db, systemClock, log);
+const house = keepHouse(db, { clock: systemClock, pace }, log);
 
 stopping.signal.addEventListener('abort', () => worker.shutdown());
 const running = worker.run();

@@ -53,6 +53,9 @@ export type SessionEventType =
   | 'session-closed'
   | 'minutes-signed';
 
+/** What can happen to an employee outside of any case, in a stream of their own. */
+export type EmployeeEventType = 'order-issued' | 'order-revoked' | 'absence-noted' | 'absence-cancelled';
+
 /** Keys and ids of an event: safe to keep for ever. */
 export interface EventIds {
   readonly case?: string;

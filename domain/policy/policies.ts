@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import * as acting from './acting.js';
 import * as board from './board.js';
 import * as clock from './clock.js';
 import type { Policy } from './effective.js';
@@ -26,6 +27,7 @@ export function policyRows(): readonly PolicyRow[] {
     ...rows('clock', clock),
     ...rows('board', board),
     ...rows('remedy', remedy),
+    ...rows('acting', acting),
     ...rows('rotation', rotationRules),
     ...rows('rotation.term', rotationTerms),
   ];

@@ -115,6 +115,11 @@ export const rowProblems = {
     id: 'Registri mencatat {position} sejak {since} menurut keputusan {basis}; berkas ini lebih lama dan tidak menggantikannya',
     en: 'The registry has {position} since {since} by decree {basis}; this file is older and does not replace it',
   },
+  ORDER_KEPT: {
+    severity: 'warning',
+    id: 'Perintah {kind} {position} sejak {since} diberikan atau dicabut di Jenjang; berkas ini tidak mengubahnya',
+    en: 'The order as {kind} of {position} since {since} was given or revoked in Jenjang; this file does not change it',
+  },
   HOLDER_SUCCEEDED: {
     severity: 'warning',
     id: 'Jabatan {position} terisi orang lain sejak {since}; pemegang lama tidak ada lagi di berkas dan masa jabatannya diakhiri',

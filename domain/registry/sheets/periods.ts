@@ -1,3 +1,4 @@
+import { absenceKinds } from '../absence-kinds.js';
 import { day, filled, optional, positionIdentifier, present, text } from '../cell.js';
 import { oneOf } from '../choice.js';
 import type { Finding } from '../finding.js';
@@ -32,7 +33,7 @@ export const sanctions = sheet(sanctionLayout, 'nip', (row) => ({
 
 const absenceLayout = {
   nip,
-  kind: filled('kind', oneOf(['annual-leave', 'sick-leave', 'official-travel', 'training', 'other'])),
+  kind: filled('kind', oneOf(absenceKinds)),
   from,
   to: filled('valid_to', day),
 };

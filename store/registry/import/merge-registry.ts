@@ -1,6 +1,7 @@
 import { normalise } from '../../../domain/registry/sheet.js';
 import type { SheetName } from '../../../domain/registry/sheets/index.js';
 import type { Transaction } from '../../database.js';
+import { keptOrder } from './kept-order.js';
 import { mergeHolidays } from './merge-holidays.js';
 import { mergeIncumbencies } from './merge-incumbencies.js';
 import { countTouched, type Merge, mergeTable } from './merge-table.js';
@@ -97,7 +98,7 @@ export async function mergeRegistry(
   await merge({
     table: 'incumbency',
     sheet: 'acting',
-    rows: byPerson('acting', "s.position_code || ' ' || s.kind"),
+    rows: `${byPerson('acting', "s.position_code || ' ' || s.kind")} WHERE NOT ${keptOrder('s')}`,
     key: ['employee_id', 'position_code', 'kind', 'valid_from'],
     columns: ['valid_to', ...kept('acting', 'basis', 'basis')],
     // An instant of ours, not a person's text: safe to stand in the statement.

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database.js';
 import { identifyHolders } from './identify-holders.js';
+import { keptOrder } from './kept-order.js';
 
 /**
  * Works out what the files change in who holds what, against the newest definitive incumbency of each person:
@@ -153,7 +154,7 @@ async function checkActing(tx: Transaction): Promise<void> {
   await tx.rows(
     `INSERT INTO import_fault
      WITH later AS (
-       SELECT 'file ' || line AS holding, line, position_code, kind, daterange(valid_from, valid_to) AS period FROM import_acting
+       SELECT 'file ' || line AS holding, line, position_code, kind, daterange(valid_from, valid_to) AS period FROM import_acting a WHERE NOT ${keptOrder('a')}
        UNION ALL
        SELECT i.id::text, NULL, i.position_code, i.kind, daterange(i.valid_from, i.valid_to) FROM incumbency i
        WHERE i.kind <> 'definitive' AND NOT EXISTS (
@@ -178,6 +179,11 @@ export async function warnAboutHolders(tx: Transaction): Promise<void> {
      SELECT sheet, line, 'TMT JABATAN', since::text, 'DECREE_KEPT',
             jsonb_build_object('position', newest_position, 'since', newest_from::text, 'basis', coalesce(newest_basis, '?'))
      FROM import_plan WHERE action = 'keep'`,
+  );
+  await tx.rows(
+    `INSERT INTO import_fault
+     SELECT 'acting', a.line, 'position', a.position_code, 'ORDER_KEPT', jsonb_build_object('kind', a.kind, 'position', a.position_code, 'since', a.valid_from::text)
+     FROM import_acting a WHERE ${keptOrder('a')}`,
   );
   await tx.rows(
     `INSERT INTO import_fault

@@ -38,7 +38,12 @@ export interface EmployeeDetail extends EmployeeRow {
     readonly to: Day | null;
     readonly basis: string | null;
   }[];
-  readonly absences: readonly { readonly kind: string; readonly from: Day; readonly to: Day }[];
+  readonly absences: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly from: Day;
+    readonly to: Day;
+  }[];
 }
 
 /** The person of that NIP, as of a day; null when there is none. One statement. */
@@ -46,18 +51,18 @@ export async function findEmployee(rows: Rows, nip: string, on: Day): Promise<Em
   const [found] = await rows<EmployeeDetail>(
     `SELECT ${employeeColumns}, e.birth_date AS "birthDate", e.sex, e.grade_since AS "gradeSince", e.appointed_on AS "appointedOn",
             e.education, e.email,
-            ${list(`'position', x.position_code, 'title', y.title, 'unit', z.name, 'kind', x.kind, 'from', x.valid_from, 'to', x.valid_to, 'source', x.source, 'basis', x.basis`, 'incumbency x JOIN position y ON y.code = x.position_code JOIN unit z ON z.code = y.unit_code', 'x.valid_from DESC, x.kind')} AS incumbencies,
+            ${list(`'position', x.position_code, 'title', y.title, 'unit', z.name, 'kind', x.kind, 'from', x.valid_from, 'to', x.valid_to, 'source', x.source, 'basis', x.basis`, 'incumbency x JOIN position y ON y.code = x.position_code JOIN unit z ON z.code = y.unit_code', 'x.valid_from DESC, x.kind', 'x.valid_to IS DISTINCT FROM x.valid_from')} AS incumbencies,
             ${list(`'year', x.year, 'predicate', x.predicate`, 'appraisal x', 'x.year DESC')} AS appraisals,
             ${list(`'code', x.competency, 'name', jsonb_build_object('id', y.name_id, 'en', y.name_en), 'level', x.level, 'assessedOn', x.assessed_on, 'validUntil', x.valid_until`, 'competency_record x JOIN competency y ON y.code = x.competency', 'x.competency, x.assessed_on DESC')} AS competencies,
             ${list(`'title', x.title, 'hours', x.hours, 'completedOn', x.completed_on`, 'learning_record x', 'x.completed_on DESC')} AS learning,
             ${list(`'severity', x.severity, 'state', x.state, 'from', x.valid_from, 'to', x.valid_to, 'basis', x.basis`, 'sanction x', 'x.valid_from DESC')} AS sanctions,
-            ${list(`'kind', x.kind, 'from', x.valid_from, 'to', x.valid_to`, 'absence x', 'x.valid_from DESC')} AS absences
+            ${list(`'id', x.id, 'kind', x.kind, 'from', x.valid_from, 'to', x.valid_to`, 'absence x', 'x.valid_from DESC')} AS absences
      FROM employee e ${heldPost('$2')} WHERE e.nip = $1`,
     [nip, on],
   );
   return found ?? null;
 }
 
-function list(fields: string, from: string, order: string): string {
-  return `coalesce((SELECT jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}) FROM ${from} WHERE x.employee_id = e.id), '[]')`;
+function list(fields: string, from: string, order: string, only = 'true'): string {
+  return `coalesce((SELECT jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}) FROM ${from} WHERE x.employee_id = e.id AND ${only}), '[]')`;
 }

@@ -5,7 +5,7 @@ import { rotationTerms } from '../../../domain/policy/rotation.js';
 test('every value of every policy has a key, a day and a source, and outlives a trip through JSON', () => {
   const rows = policyRows();
   for (const row of rows) {
-    expect(row.key).toMatch(/^(board|clock|remedy|rotation|rotation\.term)\.[a-z-]+$/);
+    expect(row.key).toMatch(/^(acting|board|clock|remedy|rotation|rotation\.term)\.[a-z-]+$/);
     expect(row.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(row.source).not.toBe('');
   }

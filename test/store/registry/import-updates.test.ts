@@ -250,3 +250,35 @@ test('in a partial import the wrong rows stay out with what depends on them, and
   expect(await holdings('Gita')).toEqual(['Gita S/pengolah-data 2022-03-01 import']);
   expect(await db.rows('SELECT 1 FROM appraisal')).toHaveLength(1);
 });
+
+test('an order that was revoked here, or given here, is not brought back by the file that has it', async () => {
+  const acting = [
+    {
+      nip: '197501012000011001',
+      position: 'S/head',
+      kind: 'plh',
+      valid_from: '2026-08-01',
+      valid_to: '',
+      basis: 'SP 1',
+    },
+  ];
+  await importTown(db, { acting });
+  await db.rows(
+    `WITH ended AS (UPDATE incumbency SET valid_to = '2026-09-01' WHERE basis = 'SP 1' RETURNING id, employee_id)
+     INSERT INTO acting_order (incumbency_id, paper, revoked_at, revoked_by, reason) SELECT id, true, now(), employee_id, 'x' FROM ended`,
+  );
+  await db.rows(
+    `INSERT INTO incumbency (id, employee_id, position_code, kind, valid_from, source, basis, created_at)
+     SELECT gen_random_uuid(), id, 'S/head', 'plh', '2026-09-01', 'order', '800/1', now() FROM employee WHERE name = 'Ani'`,
+  );
+  const again = await importTown(db, { acting });
+  expect(complaints(again)).toEqual(['acting.csv:2 position ORDER_KEPT']);
+  expect(again.written).toBe(true);
+  const rows = await db.rows(
+    `SELECT basis, valid_to FROM incumbency WHERE position_code = 'S/head' AND kind = 'plh' ORDER BY valid_from`,
+  );
+  expect(rows).toEqual([
+    { basis: 'SP 1', valid_to: '2026-09-01' },
+    { basis: '800/1', valid_to: null },
+  ]);
+});

@@ -1,0 +1,26 @@
+import type { RefusalCode } from '../../domain/refusals.js';
+
+/** Why an order to act is not given, whoever gives it. */
+export const orderRefusals: readonly RefusalCode[] = [
+  'POSITION_UNKNOWN',
+  'OFFICIAL_UNKNOWN',
+  'ORDER_PERIOD_INVALID',
+  'ORDER_BACKDATED',
+  'ORDER_POST_UNSUITABLE',
+  'ORDER_TO_ONESELF',
+  'ORDER_TO_HOLDER',
+  'OFFICIAL_NOT_ACTIVE',
+  'OFFICIAL_NOT_PERMANENT',
+  'OFFICIAL_WITHOUT_POST',
+  'OFFICIAL_LEVEL_UNFIT',
+  'OFFICIAL_OTHER_AGENCY',
+  'OFFICIAL_SANCTIONED',
+  'POST_HAS_HOLDER',
+  'POST_HAS_NO_HOLDER',
+  'HOLDER_NOT_ABSENT',
+  'ORDER_TOO_LONG',
+  'ORDER_EXTENDED_ALREADY',
+  'ORDER_OVERLAPS',
+  'ORDER_NUMBER_TAKEN',
+  'POLICY_NOT_IN_FORCE',
+];
