@@ -6,7 +6,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** A small definition with every kind of step; each snippet below changes one place in it. */
 const good = `
-import { announce, approval, check, document, either, opinion, parallel, record, sequence, verification, when, workingDays } from '../../domain/flow/blocks.js';
+import { announce, approval, check, document, either, opinion, parallel, record, sequence, task, verification, wait, when, workingDays } from '../../domain/flow/blocks.js';
 import { all, any, atLeast, equals, is, not } from '../../domain/flow/conditions.js';
 import { defineProcess } from '../../domain/flow/define.js';
 import { choice, date, flag, number, position, text } from '../../domain/flow/fields.js';
@@ -37,6 +37,8 @@ export const sample = defineProcess({
     document('decree', { title, template: 'rotation-decree', initials: [], signature: 'appointing-authority', certifiedBy: 'hr-agency-head', strategic: true, within: workingDays(5) }),
     record('registry', { title, applies: 'rotation' }),
     announce('announcement', { title, to: ['subject'], within: workingDays(5) }),
+    wait('clearance', { title, enteredBy: 'assistant-1', within: workingDays(5) }),
+    task('handover', { title, by: ['assistant-2'], form: { note: text(title) }, countedFrom: 'until', waivable: true, within: workingDays(7) }),
   ),
 });
 `;
@@ -106,6 +108,11 @@ const wrong: readonly (readonly [what: string, from: string, to: string])[] = [
     "by: ['receiving-agency-head'], within: workingDays(3)",
     "by: ['receiving-agency-head'], within: 3",
   ],
+  ['a wrong role that enters an answer', "enteredBy: 'assistant-1'", "enteredBy: 'assistant-9'"],
+  ['a wrong role that fills in a form', "by: ['assistant-2']", "by: ['assistant-9']"],
+  ['a form of no fields', 'form: { note: text(title) }', "form: { note: 'text' }"],
+  ['a text as the day a term counts from', "countedFrom: 'until'", "countedFrom: 'reason'"],
+  ['a task that may be waived by another word', 'waivable: true', 'waiveable: true'],
   ['a title in one language', "record('registry', { title,", "record('registry', { title: { id: 'Judul' },"],
 ];
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDefinition } from '../../contract/definition.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
+import type { Verdicted } from '../../domain/steps/decide.js';
 import { seedDemoCity } from '../../prisma/seed/seed-demo-city.js';
 import { decideTask } from '../../store/commands/decide-task.js';
 import { type Proposal, submitCase } from '../../store/commands/submit-case.js';
@@ -30,7 +31,7 @@ export interface TestCity {
     step: string,
     verdict: string,
     now: number,
-    answer?: { reason?: string; effectiveDate?: string },
+    answer?: Verdicted['answer'],
   ): Promise<object>;
   /** Keys of the steps that are open. */
   open(caseId: string): Promise<string[]>;

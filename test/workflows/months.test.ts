@@ -3,13 +3,17 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CalendarChange } from '../../domain/calendar/change.js';
 import { type Pace, timeAt } from '../../domain/calendar/pace.js';
 import type { Zone } from '../../domain/calendar/zone.js';
+import { sequence, wait, workingDays } from '../../domain/flow/blocks.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { changeCalendar } from '../../store/commands/change-calendar.js';
+import { interveneInCase } from '../../store/commands/intervene.js';
 import { submitCase } from '../../store/commands/submit-case.js';
 import { verifyCaseChain } from '../../store/reads/case-events.js';
 import { loadViewer } from '../../store/viewer.js';
 import { movable } from '../support/candidates.js';
 import { type CaseWorker, startCaseWorker } from '../support/case-worker.js';
 import { type TestCity, testCity } from '../support/city.js';
+import { shortRotation } from '../support/short-rotation.js';
 import { timeSkippingServer } from '../support/temporal.js';
 
 /** A city whose cases live in a time that begins when the test says. */
@@ -23,6 +27,11 @@ interface Town {
   stop(): Promise<void>;
 }
 
+interface Living {
+  readonly factor?: number;
+  readonly processes?: readonly ProcessDefinition[];
+}
+
 let temporal: TestWorkflowEnvironment;
 
 beforeAll(async () => {
@@ -33,8 +42,12 @@ afterAll(() => temporal?.teardown());
 
 const hours: Readonly<Record<string, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
-async function town(zone: Zone, date: string, factor = 1): Promise<Town> {
-  const city = await testCity();
+async function town(
+  zone: Zone,
+  date: string,
+  { factor = 1, processes = [shortRotation] }: Living = {},
+): Promise<Town> {
+  const city = await testCity(processes);
   await city.db.rows('UPDATE tenant SET time_zone = $1', [zone]);
   await keepEligible(city);
   const tenInTheMorning = (on: string) => Date.parse(`${on}T10:00:00Z`) - (hours[zone] ?? 0) * 3_600_000;
@@ -134,7 +147,7 @@ describe.each<Zone>(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])('in %s',
 });
 
 test('in demonstration time, a day in ten seconds, three minutes bring what eighteen days bring', async () => {
-  const { city, worker, now, notices, stop } = await town('Asia/Jakarta', '2026-11-23', 8_640);
+  const { city, worker, now, notices, stop } = await town('Asia/Jakarta', '2026-11-23', { factor: 8_640 });
   try {
     const caseId = await city.propose(await now());
     await worker.relay.drained();
@@ -147,6 +160,48 @@ test('in demonstration time, a day in ten seconds, three minutes bring what eigh
       'escalated 2026-11-30',
       'escalated 2026-12-03',
     ]);
+  } finally {
+    await stop();
+  }
+}, 120_000);
+
+/** Nothing but an answer from outside. */
+const waiting: ProcessDefinition = {
+  ...shortRotation,
+  // Of its own, for definitions are read once a process.
+  revision: 9,
+  flow: sequence(
+    wait('technical-clearance', {
+      title: { id: 'Pertimbangan teknis', en: 'Technical clearance' },
+      enteredBy: 'hr-agency-head',
+      within: workingDays(10),
+    }),
+  ),
+};
+
+test('who waits for an answer from outside is reminded each week, over Lebaran and a suspension, until it is entered', async () => {
+  const { city, until, now, notices, stop } = await town('Asia/Jakarta', '2027-02-23', {
+    processes: [waiting],
+  });
+  try {
+    const caseId = await city.propose(await now(), { effectiveDate: '2027-06-01' });
+    await until('2027-03-17');
+    // Tuesdays; 9 March is joint leave of Eid, and so is what follows it.
+    const given = ['reminder 2027-03-02 07:30', 'reminder 2027-03-16 07:30'];
+    expect(await notices(caseId)).toEqual(given);
+    const hr = await loadViewer(city.db.rows, 'petugas-bkpsdm', await now());
+    const step = { caseId, reason: 'Menunggu hasil pemeriksaan' };
+    await interveneInCase(city.db, hr, { ...step, kind: 'suspension' }, await now());
+    await until('2027-04-01');
+    expect(await notices(caseId)).toEqual(given);
+    await interveneInCase(city.db, hr, { ...step, kind: 'resumption' }, await now());
+    await until('2027-04-09');
+    given.push('reminder 2027-04-08 07:30');
+    expect(await notices(caseId)).toEqual(given);
+    const form = { number: 'AK-77', date: '2027-04-08', result: 'approved' };
+    await city.decide(caseId, 'technical-clearance', 'received', await now(), { form });
+    await until('2027-05-20');
+    expect(await notices(caseId)).toEqual(given);
   } finally {
     await stop();
   }
