@@ -15,7 +15,7 @@ import {
   when,
   workingDays,
 } from '../domain/flow/blocks.js';
-import { any, atLeast, is, not } from '../domain/flow/conditions.js';
+import { any, is, not } from '../domain/flow/conditions.js';
 import { defineProcess } from '../domain/flow/define.js';
 import { date, employee, pastDate, position, text } from '../domain/flow/fields.js';
 
@@ -31,9 +31,6 @@ const rules = [
   'long-tenure',
   'competency-gap',
 ] as const;
-
-/** Section head (pengawas) and above: tier 3 and less. */
-const sectionHeadOrAbove = not(atLeast('targetTier', 4));
 
 /**
  * Rotation (mutasi) of an official to a vacant post of the same level inside one government.
@@ -51,7 +48,7 @@ export const jobRotation = defineProcess({
     reason: text({ id: 'Alasan', en: 'Reason' }),
     effectiveDate: date({ id: 'Terhitung mulai tanggal', en: 'Effective date' }),
   },
-  derived: ['ownRequest', 'sameAgency', 'targetTier', 'handlesMoney', 'leavesStructuralPost'],
+  derived: ['ownRequest', 'sameAgency', 'supervisorOrAbove', 'handlesMoney', 'leavesStructuralPost'],
   returns: { within: workingDays(3), mayChange: ['reason', 'effectiveDate'], atMost: 2 },
 
   checklist: [
@@ -119,7 +116,7 @@ export const jobRotation = defineProcess({
       within: workingDays(5),
     }),
     when(
-      any(sectionHeadOrAbove, is('handlesMoney')),
+      any(is('supervisorOrAbove'), is('handlesMoney')),
       approval('audit-clearance', {
         title: { id: 'Keterangan bebas temuan Inspektorat', en: 'Audit clearance by the inspector' },
         by: ['internal-audit'],
@@ -139,7 +136,7 @@ export const jobRotation = defineProcess({
       within: workingDays(3),
     }),
     when(
-      sectionHeadOrAbove,
+      is('supervisorOrAbove'),
       wait('technical-clearance', {
         title: { id: 'Pertimbangan teknis BKN', en: 'Technical clearance of BKN' },
         enteredBy: 'hr-agency-head',

@@ -8,6 +8,10 @@ export const derivedFacts = {
   /** 1 senior executive … 3 supervisor (section head); 9 others: lower is higher. */
   targetTier: number({ id: 'Tingkat jabatan tujuan', en: 'Tier of the target post' }, 1, 9),
   handlesMoney: flag({ id: 'Jabatan tujuan mengelola uang', en: 'The target post handles money' }),
+  supervisorOrAbove: flag({
+    id: 'Jabatan tujuan pengawas ke atas',
+    en: 'The target is section head or above',
+  }),
   leavesStructuralPost: flag({ id: 'Jabatan lama struktural', en: 'The post left behind is structural' }),
 } as const;
 

@@ -61,6 +61,7 @@ export function deriveFacts(subject: SubjectPlace, target: PostPlace, ownRequest
     structuralTarget: target.kind === 'structural',
     targetTier: tiers[target.level] ?? 9,
     handlesMoney: target.handlesMoney,
+    supervisorOrAbove: target.level in tiers,
     leavesStructuralPost: subject.post?.kind === 'structural',
   };
 }
