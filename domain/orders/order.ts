@@ -14,13 +14,18 @@ export interface OrderAsked {
   readonly paper: boolean;
 }
 
+export interface OrderedAgency {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The post to act in. */
 export interface OrderedPost {
   readonly title: string;
   readonly level: string;
   /** null: as many holders as there are. */
   readonly seats: number | null;
-  readonly agency: string | null;
+  readonly agency: OrderedAgency | null;
   /** It heads an agency: its own work unit is the government. */
   readonly leadsAgency: boolean;
 }
@@ -32,7 +37,7 @@ export interface OrderedOfficial {
   readonly status: string;
   readonly employment: string;
   /** Held definitively on the first day. */
-  readonly post: { readonly level: string; readonly agency: string | null } | null;
+  readonly post: { readonly level: string; readonly agency: OrderedAgency | null } | null;
   readonly sanctions: readonly SanctionFact[];
 }
 

@@ -46,12 +46,14 @@ const touching = `i.position_code = $1 AND i.valid_from < $4::date AND (i.valid_
 
 const order = `jsonb_build_object('id', i.id, 'number', coalesce(i.basis, i.source), 'from', i.valid_from, 'to', i.valid_to)`;
 
+const agency = `(SELECT jsonb_build_object('code', a.code, 'name', a.name) FROM unit a WHERE a.code = u.agency_code)`;
+
 const statement = `SELECT jsonb_build_object(
-  'post', (SELECT jsonb_build_object('title', p.title, 'level', p.level, 'seats', p.seats, 'agency', u.agency_code,
+  'post', (SELECT jsonb_build_object('title', p.title, 'level', p.level, 'seats', p.seats, 'agency', ${agency},
       'leadsAgency', p.is_head AND u.code = u.agency_code)
     FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code = $1 AND p.active),
   'official', (SELECT jsonb_build_object('person', e.id, 'name', ${fullNameOf('e')}, 'status', e.status, 'employment', e.kind,
-      'post', (SELECT jsonb_build_object('level', p.level, 'agency', u.agency_code) FROM incumbency i
+      'post', (SELECT jsonb_build_object('level', p.level, 'agency', ${agency}) FROM incumbency i
         JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code
         WHERE i.employee_id = e.id AND i.kind = 'definitive' AND ${covers('i', '$3::date')}),
       'sanctions', (SELECT coalesce(jsonb_agg(jsonb_build_object('severity', s.severity, 'state', s.state, 'from', s.valid_from, 'to', s.valid_to)

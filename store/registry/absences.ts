@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar/day.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { AbsenceKind } from '../../domain/registry/absence-kinds.js';
+import { type AbsenceKind, absenceNames } from '../../domain/registry/absence-kinds.js';
 import { covers } from '../access/holder-sql.js';
 import { wakeCasesAt } from '../advance/wake-cases.js';
 import type { Actor } from '../case/work.js';
@@ -31,12 +31,16 @@ export async function insertAbsence(
 ): Promise<string> {
   if (to <= from) throw new Refusal('ABSENCE_PERIOD_INVALID', { from, until: addDays(to, -1) });
   await lockPerson(tx, person);
-  const [other] = await tx.rows<{ kind: string; from: Day; until: Day }>(
+  const [other] = await tx.rows<{ kind: AbsenceKind; from: Day; until: Day }>(
     `SELECT kind, valid_from AS "from", valid_to - 1 AS until FROM absence
      WHERE employee_id = $1::uuid AND valid_from < $3::date AND valid_to > $2::date ORDER BY valid_from LIMIT 1`,
     [person, from, to],
   );
-  if (other) throw new Refusal('ABSENCE_OVERLAPS', { ...other });
+  if (other)
+    throw new Refusal('ABSENCE_OVERLAPS', {
+      ...other,
+      kind: [{ key: other.kind, ...absenceNames[other.kind] }],
+    });
   const id = newId(now);
   await tx.rows(
     'INSERT INTO absence (id, employee_id, kind, valid_from, valid_to) VALUES ($1::uuid, $2::uuid, $3, $4::date, $5::date)',

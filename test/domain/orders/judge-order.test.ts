@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { problemOf } from '../../../contract/problem.js';
 import { judgeOrder } from '../../../domain/orders/judge-order.js';
 import type { OrderAsked, OrderedOfficial, OrderFacts } from '../../../domain/orders/order.js';
 import { Refusal } from '../../../domain/refusal.js';
@@ -6,7 +7,10 @@ import { facts, holder, order, plh, plt, today } from './orders.js';
 
 function refused(asked: OrderAsked, given: OrderFacts) {
   const judged = judgeOrder(asked, given);
-  return judged instanceof Refusal ? { code: judged.code, ...judged.values } : judged;
+  if (!(judged instanceof Refusal)) return judged;
+  // As programs find them: keys, whatever they are called.
+  const { values } = problemOf(judged, 'en', 'r');
+  return { code: judged.code, ...values };
 }
 
 const withOfficial = (change: Partial<OrderedOfficial>): OrderFacts => ({
@@ -80,7 +84,7 @@ describe('refused is an official who', () => {
   });
 
   test('stands two rungs lower, or higher', () => {
-    const post = { level: 'supervisor', agency: 'dinsos' };
+    const post = { level: 'supervisor', agency: { code: 'dinsos', name: 'Dinas Sosial' } };
     expect(refused(plt, withOfficial({ post }))).toMatchObject({
       code: 'OFFICIAL_LEVEL_UNFIT',
       level: 'supervisor',
@@ -94,7 +98,7 @@ describe('refused is an official who', () => {
   });
 
   test('serves in another agency, unless both lead one', () => {
-    const elsewhere = { level: 'administrator', agency: 'dinkes' };
+    const elsewhere = { level: 'administrator', agency: { code: 'dinkes', name: 'Dinas Kesehatan' } };
     expect(refused(plt, withOfficial({ post: elsewhere }))).toEqual({
       code: 'OFFICIAL_OTHER_AGENCY',
       official: 'Budi',

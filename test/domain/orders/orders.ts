@@ -1,5 +1,7 @@
 import type { HolderTerm, OrderAsked, OrderFacts, StandingOrder } from '../../../domain/orders/order.js';
 
+const dinsos = { code: 'dinsos', name: 'Dinas Sosial' };
+
 export const today = '2026-11-25';
 
 /** An order for a Plt of a vacant agency head's post, by a division head of the agency, as nobody would refuse it. */
@@ -13,7 +15,7 @@ export const facts: OrderFacts = {
     title: 'Kepala Dinas Sosial',
     level: 'senior-executive',
     seats: 1,
-    agency: 'dinsos',
+    agency: dinsos,
     leadsAgency: true,
   },
   official: {
@@ -21,7 +23,7 @@ export const facts: OrderFacts = {
     name: 'Budi',
     status: 'active',
     employment: 'pns',
-    post: { level: 'administrator', agency: 'dinsos' },
+    post: { level: 'administrator', agency: dinsos },
     sanctions: [],
   },
   holders: [],
