@@ -5,7 +5,9 @@ import { employeeEndpoints } from './employees/endpoints.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { importEndpoints } from './imports/endpoints.js';
 import { incidentEndpoints } from './incidents/endpoints.js';
+import { mailEndpoints } from './mails/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
+import { noticeEndpoints } from './notices/endpoints.js';
 import { orderEndpoints } from './orders/endpoints.js';
 import { policyEndpoints } from './policies/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
@@ -18,6 +20,8 @@ import { verificationEndpoints } from './verification/endpoints.js';
 /** Every endpoint below /api/v1. */
 export const endpoints: readonly Endpoint[] = [
   ...meEndpoints,
+  ...noticeEndpoints,
+  ...mailEndpoints,
   ...processEndpoints,
   ...caseEndpoints,
   ...taskEndpoints,

@@ -40,6 +40,7 @@ async function serve(settings: ProcessSettings): Promise<void> {
       db,
       dataDir,
       verifyAt: `${pageOrigin(settings)}/api/v1/verifications`,
+      keepsMails: settings.nodeEnv !== 'production',
       now,
       identity: {
         issuer: settings.oidcIssuer,

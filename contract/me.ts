@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** The languages in which people are written to. */
+const language = z.enum(['id', 'en']);
+
 /** Who is signed in, and as what they may act today. */
 export const meSchema = z
   .strictObject({
@@ -18,5 +21,8 @@ export const meSchema = z
         }),
       )
       .readonly(),
+    language: language.meta({ description: 'In which notices are written to you' }),
   })
   .meta({ id: 'Me' });
+
+export const preferencesBody = z.strictObject({ language }).meta({ id: 'Preferences' });

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly dataDir: string;
   /** The address under which documents are verified. */
   readonly verifyAt: string;
+  /** Mails are kept to be read instead of going out: in demonstrations alone. */
+  readonly keepsMails?: boolean;
   /** Looks through what is uploaded; without one nothing is scanned. */
   readonly scanner?: VirusScanner;
 }

@@ -1,4 +1,6 @@
-import { meSchema } from '../../contract/me.js';
+import { meSchema, preferencesBody } from '../../contract/me.js';
+import { setLanguage } from '../../store/commands/set-language.js';
+import { languageOf } from '../../store/reads/language-of.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 
 const getMe = endpoint(
@@ -11,13 +13,31 @@ const getMe = endpoint(
     answers: { 200: meSchema },
     refusals: [],
   },
-  async ({ viewer }) => {
+  async ({ db, viewer }) => {
     const { username, name, nip, roles, offices } = viewer;
     const held = offices.map(({ position, title, unit, capacity, leads }) => {
       return { position, title, unit, capacity, leads };
     });
-    return { status: 200, body: { username, name, nip, roles, offices: held } };
+    const language = await languageOf(db.rows, username);
+    return { status: 200, body: { username, name, nip, roles, offices: held, language } };
   },
 );
 
-export const meEndpoints: readonly Endpoint[] = [getMe];
+const postPreferences = endpoint(
+  {
+    method: 'post',
+    path: '/me/preferences',
+    operationId: 'setPreferences',
+    tag: 'account',
+    summary: { id: 'Bahasa surat pemberitahuan bagi saya', en: 'The language of the notices to me' },
+    body: preferencesBody,
+    answers: { 200: preferencesBody },
+    refusals: [],
+  },
+  async ({ db, viewer, body }) => {
+    await setLanguage(db.rows, viewer.username, body.language);
+    return { status: 200, body: { language: body.language } };
+  },
+);
+
+export const meEndpoints: readonly Endpoint[] = [getMe, postPreferences];

@@ -1,12 +1,19 @@
+import type { Sender } from '../../settings/setting-kinds.js';
 import type { Environment, ProcessSettings, Settings } from '../../settings/settings.js';
+
+/** In whose name the demonstration's mails go out. */
+const demoSender: Sender = { name: 'Jenjang', address: 'jenjang@damairaya.example' };
 
 /** The environment that hands the settings over to a program of ours, on top of the one this process has. */
 export function childEnvironment(
   environment: Environment,
   settings: Settings,
-  started: Pick<ProcessSettings, 'databaseUrl' | 'temporalAddress' | 'oidcIssuer' | 'identityPort'>,
+  started: Pick<
+    ProcessSettings,
+    'databaseUrl' | 'temporalAddress' | 'oidcIssuer' | 'identityPort' | 'smtpUrl'
+  >,
 ): NodeJS.ProcessEnv & { readonly DATABASE_URL: string } {
-  const { identityPort, webOrigin } = { ...settings, ...started };
+  const { identityPort, webOrigin, smtpUrl, mailFrom } = { ...settings, ...started };
   return {
     ...environment,
     PORT: String(settings.port),
@@ -24,5 +31,10 @@ export function childEnvironment(
     ...(settings.demoDay !== undefined && { JENJANG_DEMO_DAY: String(settings.demoDay) }),
     ...(identityPort !== undefined && { IDENTITY_PORT: String(identityPort) }),
     ...(webOrigin !== undefined && { WEB_ORIGIN: webOrigin }),
+    ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl, MAIL_FROM: senderText(mailFrom ?? demoSender) }),
   };
+}
+
+function senderText({ name, address }: Sender): string {
+  return `${name} <${address}>`;
 }

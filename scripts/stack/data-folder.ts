@@ -8,7 +8,7 @@ import { openRunFile, type RunFile, type RunState, readRunState } from './run-fi
 import { stopProcess } from './stop-process.js';
 
 /** Those that use others end before them. */
-const stopOrder = ['api', 'worker', 'seed', 'identity', 'temporal', 'postgres'];
+const stopOrder = ['api', 'worker', 'seed', 'identity', 'mail', 'temporal', 'postgres'];
 const orphanPatienceMs = 30_000;
 
 /**

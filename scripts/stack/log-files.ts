@@ -1,7 +1,7 @@
 import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const names = ['postgres', 'temporal', 'identity', 'worker', 'api'].map((name) => `${name}.log`);
+const names = ['postgres', 'temporal', 'identity', 'mail', 'worker', 'api'].map((name) => `${name}.log`);
 const largest = 16 * 1024 * 1024;
 
 /** Puts logs that have grown large aside, over the ones put aside before; to be called before anything writes. */

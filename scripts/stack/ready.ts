@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Launched } from './launch.js';
 
@@ -14,6 +15,21 @@ export function answers(url: string): Readiness {
       return false;
     }
   };
+}
+
+/** Ready when a connection to this port of the loopback interface is taken. */
+export function listens(port: number): Readiness {
+  return () =>
+    new Promise((resolve) => {
+      const socket = connect({ port, host: '127.0.0.1', timeout: 2_000 });
+      const end = (taken: boolean) => {
+        socket.destroy();
+        resolve(taken);
+      };
+      socket.once('connect', () => end(true));
+      socket.once('error', () => end(false));
+      socket.once('timeout', () => end(false));
+    });
 }
 
 /** Waits until a part is ready; false when it ends before, or is not ready in time. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { freePort } from './ports.js';
 
-const names = ['postgres', 'temporal', 'temporalUi', 'identity'] as const;
+const names = ['postgres', 'temporal', 'temporalUi', 'identity', 'mail'] as const;
 const remembered = z.partialRecord(z.enum(names), z.number().int().min(1).max(65_535));
 
 /** The ports of the parts that nobody chose by a setting. */
@@ -28,6 +28,7 @@ export async function rememberedPorts(dataDir: string, apiPort: number): Promise
     temporal: await choose(last.temporal),
     temporalUi: await choose(last.temporalUi),
     identity: await choose(last.identity),
+    mail: await choose(last.mail),
   };
   writeFileSync(`${file}.new`, `${JSON.stringify(ports, null, 2)}\n`);
   renameSync(`${file}.new`, file);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.js';
 import { programPart } from './program-part.js';
-import { answers } from './ready.js';
+import { answers, listens } from './ready.js';
 import type { PartPlan } from './supervise.js';
 import { startTemporal, type TemporalOptions, temporalDatabase } from './temporal.js';
 import { polls, type TaskQueue } from './temporal-pollers.js';
@@ -43,6 +43,12 @@ export function identityPlan(dataDir: string, env: NodeJS.ProcessEnv, issuer: st
   const ready = answers(`${issuer}/.well-known/openid-configuration`);
   const logFile = join(dataDir, 'identity.log');
   return programPart({ name: 'identity', main: 'scripts/identity/main.ts', env, logFile, ready });
+}
+
+/** Plans the demonstration's mail server. */
+export function mailPlan(dataDir: string, env: NodeJS.ProcessEnv, port: number): PartPlan {
+  const logFile = join(dataDir, 'mail.log');
+  return programPart({ name: 'mail', main: 'scripts/mail-sink/main.ts', env, logFile, ready: listens(port) });
 }
 
 /** Plans the worker, which is ready when Temporal sees it ask for work. */

@@ -39,6 +39,8 @@ export interface Stack {
   readonly postgres: Part | null;
   readonly temporal: TemporalPart | null;
   readonly identity: Part | null;
+  /** The demonstration's mail server. */
+  readonly mail: Part | null;
   readonly worker: Part;
   readonly api: Part;
   /** Ends every part, those first that use others. */
@@ -85,11 +87,13 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
   const program = settings.temporalAddress === undefined ? await temporalCli(say, team.job('go')) : null;
   const ports = await rememberedPorts(dataDir, settings.port);
   const identityPort = settings.identityPort ?? ports.identity;
+  const keepsMails = settings.smtpUrl === undefined && settings.nodeEnv !== 'production';
   const started = {
     databaseUrl: settings.databaseUrl ?? '',
     temporalAddress: settings.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
     oidcIssuer: settings.oidcIssuer ?? `http://127.0.0.1:${identityPort}`,
     identityPort,
+    smtpUrl: settings.smtpUrl ?? (keepsMails ? `smtp://127.0.0.1:${ports.mail}` : undefined),
   };
   const postgres =
     settings.databaseUrl === undefined
@@ -136,6 +140,9 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
     settings.oidcIssuer === undefined
       ? team.part(plans.identityPlan(dataDir, env, started.oidcIssuer))
       : null;
+  const mail = keepsMails ? team.part(plans.mailPlan(dataDir, env, ports.mail)) : null;
+  if (started.smtpUrl === undefined)
+    say('SMTP_URL is not set: notices are in the page alone, no mail is sent');
   const worker = team.part(
     plans.workerPlan(dataDir, env, {
       address: started.temporalAddress,
@@ -144,13 +151,14 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
     }),
   );
   const api = team.part(plans.apiPlan(dataDir, env, url));
-  await team.together([identity?.start(), worker.start(), api.start()]);
+  await team.together([identity?.start(), mail?.start(), worker.start(), api.start()]);
   return {
     url,
     settings: { ...settings, ...started },
     postgres,
     temporal,
     identity,
+    mail,
     worker,
     api,
     stop: team.stop,

@@ -29,7 +29,7 @@ export interface TestApi {
 
 /** Tokens are another test's subject (authenticate.test.ts): here the bearer is the username. */
 export function testApi(
-  city: Pick<TestCity, 'db' | 'dataDir'> & { readonly scanner?: VirusScanner },
+  city: Pick<TestCity, 'db' | 'dataDir'> & { readonly scanner?: VirusScanner; readonly keepsMails?: boolean },
 ): TestApi {
   const app = express();
   app.set('query parser', 'simple');
@@ -41,6 +41,7 @@ export function testApi(
       dataDir: city.dataDir,
       ...(city.scanner && { scanner: city.scanner }),
       verifyAt: 'http://localhost/verify',
+      ...(city.keepsMails !== undefined && { keepsMails: city.keepsMails }),
       now: () => api.now,
       authenticate: (request, _response, next) => {
         request.auth = { subject: (request.get('authorization') ?? '').replace('Bearer ', '') };
