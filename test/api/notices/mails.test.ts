@@ -54,7 +54,10 @@ test('a sink that cannot keep a mail has it sent again', async () => {
 test('a mail is read by whom it is for and by administrators, and is not there for others', async () => {
   const mine = await reader();
   const [line] = (await api.get(mine, '/mails').expect(200)).body.items;
-  expect(line).toMatchObject({ from: 'jenjang@damairaya.example', subject: expect.stringMatching(/^Menunggu Anda/) });
+  expect(line).toMatchObject({
+    from: 'jenjang@damairaya.example',
+    subject: expect.stringMatching(/^Menunggu Anda/),
+  });
   for (const username of [mine, 'administrator']) {
     const { body } = await api.get(username, `/mails/${line.id}`).expect(200);
     expect(body.text).toContain('https://jenjang.damairaya.example/tasks/');

@@ -63,7 +63,9 @@ test('what waits for an office is told to who acts there, in words, with what it
     task: task.id,
     session: null,
   });
-  expect(items[0].sentences[0]).toMatch(/^This case waits for your opinion as .* until Thursday, 5 November 2026\.$/);
+  expect(items[0].sentences[0]).toMatch(
+    /^This case waits for your opinion as .* until Thursday, 5 November 2026\.$/,
+  );
   const { body } = await api.get(head, '/notices').expect(200);
   expect(body.items[0].subject).toMatch(/^Menunggu Anda: Mutasi jabatan /);
 });
