@@ -62,6 +62,15 @@ export const closingBody = z
   .optional()
   .meta({ id: 'Closing' });
 
+export const signatureBody = z
+  .strictObject({
+    refusal: z.exactOptional(printableText(4000)).meta({
+      description: 'Why a member will not sign; left out: they do. Secretary and chair cannot refuse',
+    }),
+  })
+  .optional()
+  .meta({ id: 'MinutesSignature' });
+
 export const nothingBody = z.strictObject({}).optional();
 
 const count = z.strictObject({ for: z.int(), against: z.int(), abstained: z.int() });
@@ -140,12 +149,28 @@ export const sessionSchema = z
       number: z.string().nullable(),
       fileReady: z.boolean(),
       signatures: z
-        .array(z.strictObject({ role: z.enum(['secretary', 'chair']), seat: z.int(), at: instant }))
+        .array(
+          z.strictObject({
+            role: z.enum(['secretary', 'member', 'chair']),
+            seat: z.int(),
+            at: instant,
+            refused: z.string().nullable().meta({ description: 'Why a member would not sign' }),
+          }),
+        )
         .readonly(),
     }),
     may: z
       .array(
-        z.enum(['read', 'attendance', 'opening', 'recusals', 'presiding', 'closing', 'minutes/signature']),
+        z.enum([
+          'read',
+          'attendance',
+          'opening',
+          'recusals',
+          'presiding',
+          'closing',
+          'minutes/signature',
+          'minutes/refusal',
+        ]),
       )
       .readonly(),
   })

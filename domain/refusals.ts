@@ -400,8 +400,8 @@ export const refusals = {
   },
   SESSION_TOO_EARLY: {
     kind: 'conflict',
-    id: 'Rapat dijadwalkan {day}; belum dapat dibuka',
-    en: 'The session is set for {day}; it cannot open before',
+    id: 'Rapat dijadwalkan {day}; sebelum itu tidak ada yang hadir dan rapat belum dapat dibuka',
+    en: 'The session is set for {day}; before that nobody is present and it cannot open',
   },
   SESSION_NOT_OPEN: {
     kind: 'conflict',
@@ -483,6 +483,16 @@ export const refusals = {
     kind: 'forbidden',
     id: 'Berita acara ini menunggu tanda tangan {office}',
     en: 'These minutes wait for the signature of {office}',
+  },
+  MINUTES_SIGNATURE_GIVEN: {
+    kind: 'conflict',
+    id: 'Kursi {seat} sudah menandatangani berita acara ini, atau menolaknya',
+    en: 'Seat {seat} has signed these minutes already, or refused to',
+  },
+  MINUTES_NOT_REFUSABLE: {
+    kind: 'conflict',
+    id: 'Sekretaris dan pimpinan rapat tidak dapat menolak menandatangani: tanpa keduanya tidak ada berita acara',
+    en: 'The secretary and whoever presided cannot refuse to sign: without both there are no minutes',
   },
   MINUTES_SIGNED: {
     kind: 'conflict',

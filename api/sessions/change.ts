@@ -6,6 +6,7 @@ import {
   recusalBody,
   sessionParams,
   sessionSchema,
+  signatureBody,
 } from '../../contract/session.js';
 import { closeSession } from '../../store/board/close-session.js';
 import { namePresider } from '../../store/board/name-presider.js';
@@ -50,6 +51,7 @@ export const attendance = endpoint(
       'SESSION_UNKNOWN',
       'ONLY_BOARD_SECRETARY',
       'NOT_YOUR_OFFICE',
+      'SESSION_TOO_EARLY',
       'SESSION_CLOSED',
       'SEAT_UNKNOWN',
       'SEAT_TWICE',
@@ -175,21 +177,27 @@ export const minutesSignature = endpoint(
     path: '/sessions/{id}/minutes/signature',
     operationId: 'signMinutes',
     summary: {
-      id: 'Menandatangani berita acara (sekretaris, lalu pimpinan rapat)',
-      en: 'Sign the minutes (secretary, then whoever presided)',
+      id: 'Menandatangani berita acara (sekretaris, anggota, lalu pimpinan rapat)',
+      en: 'Sign the minutes (secretary, members, then whoever presided)',
     },
-    body: nothingBody,
+    description: {
+      id: 'Anggota boleh menolak dengan alasan. Dengan tanda tangan pimpinan rapat berita acara terbit; siapa yang belum menandatangani disebut di dalamnya.',
+      en: 'Members may refuse with a reason. The signature of whoever presided issues the minutes; who has not signed by then is named in them.',
+    },
+    body: signatureBody,
     refusals: [
       'SESSION_UNKNOWN',
       'SESSION_NOT_CLOSED',
       'NO_MINUTES',
       'MINUTES_SIGNED',
       'MINUTES_NOT_YOURS',
+      'MINUTES_SIGNATURE_GIVEN',
+      'MINUTES_NOT_REFUSABLE',
       'NOT_YOUR_OFFICE',
     ],
   },
   async (call) => {
-    const given = { ...commandOf(call), verifyAt: call.verifyAt };
+    const given = { ...commandOf(call), refusal: call.body?.refusal, verifyAt: call.verifyAt };
     const { status, body: kept } = await signMinutes(call.db, call.viewer, given, call.now);
     return { status, kept };
   },

@@ -46,7 +46,7 @@ export const getSession = endpoint(
     refusals: ['SESSION_UNKNOWN'],
   },
   async ({ db, viewer, params, language, now }) => {
-    const reading = await readSession(db.rows, viewer, params.id);
+    const reading = await readSession(db.rows, viewer, params.id, now);
     return { status: 200, body: presentSession(reading, { viewer, language, now }) };
   },
 );
@@ -63,8 +63,8 @@ export const getMinutes = endpoint(
     files: { 200: 'application/pdf' },
     refusals: ['SESSION_UNKNOWN', 'DOCUMENT_UNKNOWN', 'DOCUMENT_NOT_READY'],
   },
-  async ({ db, viewer, params, dataDir }) => {
-    const { minutes } = await readSession(db.rows, viewer, params.id);
+  async ({ db, viewer, params, dataDir, now }) => {
+    const { minutes } = await readSession(db.rows, viewer, params.id, now);
     if (minutes === null) throw new Refusal('DOCUMENT_UNKNOWN');
     if (minutes.fileHash === null) throw new Refusal('DOCUMENT_NOT_READY');
     const content = await fileStore(dataDir).get(minutes.fileHash);

@@ -1,21 +1,25 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { signingOf } from '../../domain/board/sign.js';
+import { Refusal } from '../../domain/refusal.js';
 import { actingIn } from '../../store/board/secretary.js';
-import type { SessionFile } from '../../store/board/session-file.js';
-import { leadingSeat } from '../../store/board/sign-minutes.js';
+import { ownSeats, unsignedMinutes } from '../../store/board/sign-minutes.js';
+import type { SessionReading } from '../../store/reads/session.js';
 
 /** The commands that the viewer may give on a session as it stands, named as their addresses end. */
-export function sessionPowers(file: SessionFile, viewer: Viewer) {
+export function sessionPowers({ file, departed }: SessionReading, viewer: Viewer) {
   const { state, calledOff, minutesId } = file.session;
   const secretary = file.seats.find(({ role }) => role === 'secretary');
   const records = actingIn(viewer, secretary) !== undefined;
   const sits = file.seats.some((seat) => actingIn(viewer, seat));
-  const signer = file.signatures.length === 0 ? secretary : leadingSeat({ file });
-  const signs = state === 'closed' && calledOff === null && minutesId === null && actingIn(viewer, signer);
+  const signable = state === 'closed' && calledOff === null && minutesId === null;
+  const signing = signable ? signingOf(unsignedMinutes(file), ownSeats(file, viewer, departed)) : null;
+  const signs = signing !== null && !(signing instanceof Refusal);
   return [
     'read' as const,
     ...(records && state !== 'closed' ? (['attendance', 'presiding', 'closing'] as const) : []),
     ...(records && state === 'planned' ? (['opening'] as const) : []),
     ...(sits && state !== 'closed' ? (['recusals'] as const) : []),
     ...(signs ? (['minutes/signature'] as const) : []),
+    ...(signs && signing.role === 'member' ? (['minutes/refusal'] as const) : []),
   ];
 }

@@ -43,9 +43,14 @@ export function presentSession(reading: SessionReading, reader: Reader): View {
     minutes: {
       number: minutes?.number ?? null,
       fileReady: minutes !== null && minutes.fileHash !== null,
-      signatures: file.signatures.map(({ role, seat, at }) => ({ role, seat, at: isoOf(at) })),
+      signatures: file.signatures.map(({ role, seat, at, refused }) => ({
+        role,
+        seat,
+        at: isoOf(at),
+        refused,
+      })),
     },
-    may: sessionPowers(file, reader.viewer),
+    may: sessionPowers(reading, reader.viewer),
   };
 }
 

@@ -51,7 +51,8 @@ export type SessionEventType =
   | 'item-decided'
   | 'item-postponed'
   | 'session-closed'
-  | 'minutes-signed';
+  | 'minutes-signed'
+  | 'minutes-refused';
 
 /** What can happen to an employee outside of any case, in a stream of their own. */
 export type EmployeeEventType = 'order-issued' | 'order-revoked' | 'absence-noted' | 'absence-cancelled';

@@ -37,10 +37,14 @@ export interface AgendaItem {
   readonly secret: boolean;
   readonly votes: readonly {
     readonly seat: number;
+    /** The seat that it fills: its own, or that of a member who was not there. */
+    readonly inSeat: number;
     readonly choice: Choice;
     readonly reason: string | null;
   }[];
   readonly count: Count;
+  /** Seats that counted, how many had to take part and how many did; null where it came to no vote. */
+  readonly quorum: { readonly base: number; readonly needed: number; readonly present: number } | null;
   readonly state: 'decided' | 'postponed' | 'cancelled';
   readonly result: Advice | null;
   readonly certain: boolean;
@@ -53,8 +57,9 @@ export interface MinutesInput {
   readonly board: string;
   readonly invitation: { readonly number: string; readonly date: CalendarDay };
   readonly day: CalendarDay;
-  /** Local time, "09:00 WIB" */
+  /** Local time, "09.00 WIB" */
   readonly time: string;
+  readonly closed: { readonly day: CalendarDay; readonly time: string };
   readonly place: string;
   /** The session was opened: it found its quorum. */
   readonly opened: boolean;

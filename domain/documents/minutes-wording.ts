@@ -23,12 +23,18 @@ export function quorumSentence({ members, quorum, seats, opened }: MinutesInput)
   return `Tim beranggotakan ${counted(members)} orang; yang hadir, termasuk anggota cadangan, ${counted(attended)} orang. Kuorum paling sedikit ${counted(quorum)} orang, termasuk ketua atau anggota yang ditunjuk memimpin, ${met}.`;
 }
 
+/** When it ended; the day only where it is another. */
+export function closingSentence({ day, closed }: MinutesInput): string {
+  const on = closed.day === day ? '' : ` tanggal ${longDate(closed.day)}`;
+  return `Rapat ditutup${on} pukul ${plainText(closed.time, 'time')}.`;
+}
+
 /** What a role on the board is called. */
 export function roleName(role: SeatRole): string {
   return { chair: 'Ketua', secretary: 'Sekretaris', member: 'Anggota', substitute: 'Cadangan' }[role];
 }
 
 /** "5 (lima)" */
-function counted(count: number): string {
+export function counted(count: number): string {
   return `${count} (${numberInWords(count)})`;
 }

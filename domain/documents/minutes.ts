@@ -2,9 +2,10 @@ import { canonicalJson } from '../audit/canonical.js';
 import type { CalendarDay } from './calendar-day.js';
 import type { EntryRow, Verification } from './decree.js';
 import { fullName } from './full-name.js';
+import { longDate } from './long-date.js';
 import type { AgendaItem, MinutesInput, MinutesSeat } from './minutes-input.js';
 import { itemEntry, itemRecusals, itemResult, itemVotes } from './minutes-item.js';
-import { openingSentence, quorumSentence, roleName } from './minutes-wording.js';
+import { closingSentence, openingSentence, quorumSentence, roleName } from './minutes-wording.js';
 import { plainText } from './plain-text.js';
 import type { Seal } from './seal.js';
 import { type Signatory, type SignatureBlock, signatureBlock } from './signature.js';
@@ -15,6 +16,13 @@ import { verificationCode } from './verification-code.js';
 export interface AttendanceRow {
   readonly name: string;
   readonly office: string;
+  readonly role: string;
+  readonly note: string;
+}
+
+/** Whether somebody who was there signed, or why not. */
+export interface SignatureRow {
+  readonly name: string;
   readonly role: string;
   readonly note: string;
 }
@@ -45,6 +53,10 @@ export interface SignedMinutes {
   readonly attendance: readonly AttendanceRow[];
   readonly quorum: string;
   readonly items: readonly MinutesItem[];
+  /** "Rapat ditutup pukul 11.30 WIB." */
+  readonly closing: string;
+  /** Everybody who was there, and whether they signed. */
+  readonly signatures: readonly SignatureRow[];
   readonly signedOn: CalendarDay;
   /** Of whoever presided. */
   readonly signature: SignatureBlock;
@@ -66,6 +78,13 @@ export interface MinutesSigning {
   readonly on: CalendarDay;
   readonly secretary: Signatory;
   readonly chair: Signatory;
+  /** What the members that were there have said, secretary and presider included. */
+  readonly signatures: readonly {
+    readonly seat: number;
+    readonly on: CalendarDay;
+    /** Why they would not sign. */
+    readonly refused: string | null;
+  }[];
   readonly chainHash: string;
 }
 
@@ -89,6 +108,8 @@ export function boardMinutes(input: MinutesInput, signing: MinutesSigning, seal:
     attendance: input.seats.map(attendanceRow),
     quorum: quorumSentence(input),
     items: input.items.map((item) => printedItem(item, input.seats)),
+    closing: closingSentence(input),
+    signatures: input.seats.filter(({ attended }) => attended).map((seat) => signatureRow(seat, signing)),
     signedOn: signing.on,
     signature: signatureBlock(signing.chair),
     secretary: signatureBlock(signing.secretary),
@@ -127,4 +148,13 @@ function attendanceRow(seat: MinutesSeat): AttendanceRow {
     role: roleName(seat.role),
     note: seat.attended && person !== null ? `Hadir${acting[capacity]}` : 'Tidak hadir',
   };
+}
+
+function signatureRow(seat: MinutesSeat, { signatures }: MinutesSigning): SignatureRow {
+  const given = signatures.find((each) => each.seat === seat.number);
+  const { name, role } = attendanceRow(seat);
+  if (!given) return { name, role, note: 'Tidak menandatangani sampai berita acara diterbitkan' };
+  const { on, refused } = given;
+  const note = refused === null ? `ttd. ${longDate(on)}` : `Menolak: ${plainText(refused, 'refusal')}`;
+  return { name, role, note };
 }

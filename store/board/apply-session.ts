@@ -49,7 +49,7 @@ async function applyItem(
     row.decidedAt = sitting.now;
     await adviseCase(sitting, session, item, heard);
   } else if (state === 'postponed') {
-    await postponeCase(sitting, row, heard);
+    await postponeCase(sitting, session, item, heard);
   } else {
     seatVoters(sitting, session, item, row, heard);
     await writeCase(sitting.tx, heard.work);

@@ -14,7 +14,6 @@ import type { CaseWork } from '../case/work.js';
 import { writeAndAdvance } from '../commands/write-and-advance.js';
 import { cancelVotes } from './leave-session.js';
 import { askSecretary } from './open-board.js';
-import type { ItemRow } from './session-rows.js';
 import { type HeardCase, noteEvent, type Sitting } from './sitting.js';
 
 /** Closes the step with the board's advice; the case goes on either way. */
@@ -26,7 +25,7 @@ export async function adviseCase(
 ): Promise<void> {
   const { tx, file } = sitting;
   const votes = countOf(item);
-  const { base, quorum } = seatingOf(session, item);
+  const { base, quorum, present } = seatingOf(session, item);
   cancelVotes(work, step);
   const convener = work.tasksOf(step).find(({ key, state }) => key === convenerKey && state === 'open');
   if (convener) {
@@ -38,7 +37,7 @@ export async function adviseCase(
       closedAt: work.now,
     });
   }
-  const ids = { item: item.id, outcome: item.result, certain: item.certain, base, quorum, ...votes };
+  const ids = { item: item.id, outcome: item.result, certain: item.certain, base, quorum, present, ...votes };
   work.event('board-advised', { step: step.key, session: file.session.id, ...ids });
   await noteEvent(sitting, 'item-decided', { case: work.file.case.id, ...ids }, null);
   work.changeStep(step, { state: 'closed', outcome: item.result, closedAt: work.now });
@@ -53,13 +52,15 @@ export async function adviseCase(
  */
 export async function postponeCase(
   sitting: Sitting,
-  row: ItemRow,
+  session: Session,
+  item: Item,
   { work, definition, board, step }: HeardCase,
 ): Promise<void> {
   const { tx, file, calendar } = sitting;
+  const { base, quorum, present } = seatingOf(session, item);
   const today = dayOf(work.now, calendar.zone);
   const postponed = (step.detail.board?.postponed ?? 0) + 1;
-  const ids = { item: row.id, postponed };
+  const ids = { item: item.id, postponed, base, quorum, present };
   cancelVotes(work, step);
   work.changeStep(step, { detail: { ...step.detail, board: { postponed } } });
   const seq = work.event('session-postponed', { step: step.key, session: file.session.id, ...ids });

@@ -49,6 +49,11 @@ export async function issueMinutes(sitting: Sitting, verifyAt: string): Promise<
       on: today,
       secretary: signatory('secretary'),
       chair: signatory('chair'),
+      signatures: file.signatures.map(({ seat, at, refused }) => ({
+        seat,
+        on: dayOf(at, calendar.zone),
+        refused,
+      })),
       chainHash: head?.hash ?? '',
     },
     { sha256, verifyAt },

@@ -25,14 +25,18 @@ export async function minutesInput(sitting: Sitting): Promise<MinutesInput> {
   if (!tenant) throw new Error('The tenant row is missing');
   const persons = file.seats.flatMap(({ personId }) => personId ?? []);
   const { people } = await loadSignatories(tx, persons, []);
+  const quorums = await quorumsOf(sitting);
   const items: AgendaItem[] = [];
-  for (const item of file.items) items.push(await agendaItem(sitting, item));
+  for (const item of file.items) items.push(await agendaItem(sitting, item, quorums[item.id] ?? null));
+  const held = session.openedAt ?? session.at;
+  const closed = session.closedAt ?? held;
   return {
     region: regionOf(tenant),
     board: boards[session.boardCode as BoardKey].title.id, // planned for a board that there is
     invitation: { number: session.invitation, date: dayOf(session.invitedAt, calendar.zone) },
-    day: dayOf(session.at, calendar.zone),
-    time: localTime(session.at, calendar.zone),
+    day: dayOf(held, calendar.zone),
+    time: localTime(held, calendar.zone),
+    closed: { day: dayOf(closed, calendar.zone), time: localTime(closed, calendar.zone) },
     place: session.place,
     opened: session.openedAt !== null,
     members: file.seats.filter(isVoting).length,
@@ -60,7 +64,17 @@ interface Subject {
   to: Post | null;
 }
 
-async function agendaItem(sitting: Sitting, row: ItemRow): Promise<AgendaItem> {
+/** The quorum of each item as it stood when the item ended: afterwards people go home. */
+async function quorumsOf({ tx, file }: Sitting): Promise<Readonly<Record<string, AgendaItem['quorum']>>> {
+  const ended = await tx.rows<{ item: string; base: number; needed: number; present: number }>(
+    `SELECT ids ->> 'item' AS item, (ids -> 'base')::int AS base, (ids -> 'quorum')::int AS needed, (ids -> 'present')::int AS present
+     FROM event WHERE stream = $1 AND type IN ('item-decided', 'item-postponed')`,
+    [`session:${file.session.id}`],
+  );
+  return Object.fromEntries(ended.map(({ item, ...quorum }) => [item, quorum]));
+}
+
+async function agendaItem(sitting: Sitting, row: ItemRow, quorum: AgendaItem['quorum']): Promise<AgendaItem> {
   const { tx, file, calendar } = sitting;
   const heard = await loadCase(tx, row.caseId);
   const definition = await definitionOf(tx.rows, heard.case.process, heard.case.revision);
@@ -74,7 +88,7 @@ async function agendaItem(sitting: Sitting, row: ItemRow): Promise<AgendaItem> {
   const votes = file.votes.filter(({ itemId }) => itemId === row.id);
   return {
     caseNumber: heard.case.number,
-    subject: `usulan ${definition.title.id.toLowerCase()} ${fullName(nameOf(person))}`,
+    subject: `usulan ${definition.title.id.toLowerCase()} atas nama ${fullName(nameOf(person))}`,
     nip: person.nip ?? '–',
     oldPost: from === null ? '–' : postName(from),
     newPost: to === null ? '–' : postName(to),
@@ -91,6 +105,7 @@ async function agendaItem(sitting: Sitting, row: ItemRow): Promise<AgendaItem> {
     secret: row.secret,
     votes,
     count: countOf({ votes }),
+    quorum,
     state: row.state === 'decided' || row.state === 'postponed' ? row.state : 'cancelled',
     result: row.result,
     certain: row.certain,

@@ -9,6 +9,7 @@ import { loadChart } from '../access/chart.js';
 import type { Answer } from '../commands/idempotency.js';
 import type { Database } from '../database.js';
 import { applySession } from './apply-session.js';
+import { refuseEarly } from './refuse-early.js';
 import { secretaryOf } from './secretary.js';
 import { commandSession, type SessionCommand } from './session-command.js';
 import { sessionState } from './session-file.js';
@@ -26,7 +27,7 @@ export interface NotedSeat {
  * The secretary notes who has come and who has left. Whoever may not vote on an item, being its subject or the
  * subject's direct superior, is recused from it as they sit down.
  *
- * @throws {Refusal} SESSION_UNKNOWN, ONLY_BOARD_SECRETARY, SESSION_CLOSED, SEAT_UNKNOWN, SEAT_TWICE,
+ * @throws {Refusal} SESSION_UNKNOWN, ONLY_BOARD_SECRETARY, SESSION_TOO_EARLY, SESSION_CLOSED, SEAT_UNKNOWN, SEAT_TWICE,
  * SEAT_VACANT, BOARD_MEMBER_TWICE
  */
 export function noteAttendance(
@@ -37,6 +38,7 @@ export function noteAttendance(
 ): Promise<Answer> {
   return commandSession(db, command, now, async (sitting) => {
     const actor = await secretaryOf(sitting, viewer, 'POST …/attendance');
+    refuseEarly(sitting);
     const attended = attend(sessionState(sitting.file), command.seats);
     if (attended instanceof Refusal) throw attended;
     await seatPersons(sitting, command.seats);

@@ -1,10 +1,10 @@
 import type { Viewer } from '../../domain/access/viewer.js';
 import { open, sessionQuorum } from '../../domain/board/open.js';
-import { dayOf } from '../../domain/calendar/zone.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Answer } from '../commands/idempotency.js';
 import type { Database } from '../database.js';
 import { applySession } from './apply-session.js';
+import { refuseEarly } from './refuse-early.js';
 import { secretaryOf } from './secretary.js';
 import { commandSession, type SessionCommand } from './session-command.js';
 import { sessionState } from './session-file.js';
@@ -24,11 +24,8 @@ export function openSession(
 ): Promise<Answer> {
   return commandSession(db, command, now, async (sitting) => {
     const actor = await secretaryOf(sitting, viewer, 'POST …/opening');
-    const { file, calendar } = sitting;
-    const before = sessionState(file);
-    const day = dayOf(file.session.at, calendar.zone);
-    if (before.state === 'planned' && dayOf(sitting.now, calendar.zone) < day)
-      throw new Refusal('SESSION_TOO_EARLY', { day });
+    refuseEarly(sitting);
+    const before = sessionState(sitting.file);
     const opened = open(before);
     if (opened instanceof Refusal) throw opened;
     await noteEvent(sitting, 'session-opened', { ...sessionQuorum(before) }, null, actor);

@@ -1,4 +1,5 @@
 import type { Advice, Choice, Item, SeatRole, Session } from '../../domain/board/session.js';
+import type { SignatureRole } from '../../domain/board/sign.js';
 
 export interface SessionRow {
   id: string;
@@ -70,10 +71,12 @@ export interface VoteRow {
 
 export interface SignatureRow {
   sessionId: string;
-  role: 'secretary' | 'chair';
+  role: SignatureRole;
   seat: number;
   personId: string;
   capacity: string;
   authority: string;
   at: number;
+  /** Why a member would not sign. */
+  refused: string | null;
 }

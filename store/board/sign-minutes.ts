@@ -1,25 +1,32 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { refusing, type Signing, signingOf, type UnsignedMinutes } from '../../domain/board/sign.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { Refusal } from '../../domain/refusal.js';
 import { holdAuthority } from '../commands/authorize.js';
 import type { Answer } from '../commands/idempotency.js';
 import type { Database } from '../database.js';
+import { departedSitters } from './departed-sitters.js';
 import { issueMinutes } from './issue-minutes.js';
-import { actingIn } from './secretary.js';
+import { actingIn, type Official } from './secretary.js';
 import { commandSession, type SessionCommand } from './session-command.js';
+import type { SessionFile } from './session-file.js';
 import type { SeatRow } from './session-rows.js';
 import { noteEvent, type Sitting } from './sitting.js';
 
 export interface MinutesSignature extends SessionCommand {
+  /** Why a member will not sign; left out: they do. */
+  readonly refusal?: string | undefined;
   /** Address under which verification codes are looked up. */
   readonly verifyAt: string;
 }
 
 /**
- * The secretary signs the minutes of a closed session, then whoever presided: with that they have their number,
- * their data are hashed, and their PDF is made. They lie with the first case of the agenda.
+ * The secretary signs the minutes of a closed session, then members, who may refuse with a reason, then whoever
+ * presided: with that they have their number, their data are hashed, and their PDF is made. They lie with the first
+ * case of the agenda.
  *
- * @throws {Refusal} SESSION_UNKNOWN, SESSION_NOT_CLOSED, NO_MINUTES, MINUTES_SIGNED, MINUTES_NOT_YOURS
+ * @throws {Refusal} SESSION_UNKNOWN, SESSION_NOT_CLOSED, NO_MINUTES, MINUTES_SIGNED, MINUTES_NOT_REFUSABLE, and what
+ * `signingOf` refuses
  */
 export function signMinutes(
   db: Database,
@@ -28,19 +35,78 @@ export function signMinutes(
   now: number,
 ): Promise<Answer> {
   return commandSession(db, command, now, async (sitting) => {
-    const { tx, file, calendar } = sitting;
     await refuseUnsignable(sitting);
-    const role = file.signatures.length === 0 ? 'secretary' : 'chair';
-    const seat = role === 'secretary' ? secretarySeat(file.seats) : leadingSeat(sitting);
-    const actor = actingIn(viewer, seat);
-    if (!actor) throw new Refusal('MINUTES_NOT_YOURS', { office: seat.title });
-    await holdAuthority(tx, actor.authority, dayOf(sitting.now, calendar.zone));
-    const { actor: personId, capacity, authority } = actor;
-    const signature = { role, seat: seat.number, personId, capacity, authority, at: sitting.now } as const;
+    const { refusal = null } = command;
+    const { role, seat } = await signing(sitting, viewer, refusal);
+    const signer = signerOf(seatNumbered(sitting.file, seat), viewer);
+    if (!signer.sat) await holdToday(sitting, signer.official);
+    const { actor: personId, capacity, authority } = signer.official;
+    const { file, now: at } = sitting;
+    const signature = { role, seat, personId, capacity, authority, at, refused: refusal };
     file.signatures.push({ sessionId: file.session.id, ...signature });
-    await noteEvent(sitting, 'minutes-signed', { role, seat: seat.number }, null, actor);
+    const type = refusal === null ? 'minutes-signed' : 'minutes-refused';
+    await noteEvent(
+      sitting,
+      type,
+      { role, seat },
+      refusal === null ? null : { reason: refusal },
+      signer.official,
+    );
     if (role === 'chair') await issueMinutes(sitting, command.verifyAt);
   });
+}
+
+async function signing(sitting: Sitting, viewer: Viewer, refusal: string | null): Promise<Signing> {
+  const { tx, file, now } = sitting;
+  const departed = await departedSitters(tx.rows, file.session.id, now);
+  const found = signingOf(unsignedMinutes(file), ownSeats(file, viewer, departed));
+  const answer = found instanceof Refusal || refusal === null ? found : refusing(found);
+  if (answer instanceof Refusal) throw answer;
+  return answer;
+}
+
+/** The minutes of a session as its machine takes them. */
+export function unsignedMinutes(file: SessionFile): UnsignedMinutes {
+  return {
+    seats: file.seats.map(({ number, title, personId }) => ({ number, title, attended: personId !== null })),
+    secretary: secretarySeat(file.seats).number,
+    leader: leadingSeat(file).number,
+    signatures: file.signatures,
+  };
+}
+
+/**
+ * The seats for which somebody may sign: the one in which they sat. Where nobody sat, or who did acts in that office
+ * no more, whoever acts in it now signs for it.
+ */
+export function ownSeats(file: SessionFile, viewer: Viewer, departed: readonly number[]): readonly number[] {
+  const own = file.seats.filter((seat) => {
+    if (seat.personId === viewer.person) return true;
+    const free = seat.personId === null || departed.includes(seat.number);
+    return free && actingIn(viewer, seat) !== undefined;
+  });
+  return own.map(({ number }) => number);
+}
+
+interface Signer {
+  readonly official: Official;
+  /** They sat there that day, and sign as what they were then. */
+  readonly sat: boolean;
+}
+
+function signerOf(seat: SeatRow, viewer: Viewer): Signer {
+  const { personId, capacity, authority, positionCode } = seat;
+  if (personId === viewer.person && capacity !== null && authority !== null) {
+    const office = `position/${positionCode}` as const;
+    return { official: { actor: personId, office, capacity, authority }, sat: true };
+  }
+  const official = actingIn(viewer, seat);
+  if (!official) throw new Refusal('MINUTES_NOT_YOURS', { office: seat.title });
+  return { official, sat: false };
+}
+
+async function holdToday({ tx, calendar, now }: Sitting, { authority }: Official): Promise<void> {
+  await holdAuthority(tx, authority, dayOf(now, calendar.zone));
 }
 
 async function refuseUnsignable({ tx, file }: Sitting): Promise<void> {
@@ -59,11 +125,15 @@ function secretarySeat(seats: readonly SeatRow[]): SeatRow {
 }
 
 /** The chair, where they came; else whoever presided in their place. */
-export function leadingSeat({ file }: Pick<Sitting, 'file'>): SeatRow {
-  const chair = named(file.seats.find(({ role }) => role === 'chair'));
-  const presiding = file.items.find((item) => item.presiding !== null)?.presiding;
+export function leadingSeat({ seats, items }: Pick<SessionFile, 'seats' | 'items'>): SeatRow {
+  const chair = named(seats.find(({ role }) => role === 'chair'));
+  const presiding = items.find((item) => item.presiding !== null)?.presiding;
   if (chair.personId !== null || presiding === undefined) return chair;
-  return named(file.seats.find(({ number }) => number === presiding));
+  return named(seats.find(({ number }) => number === presiding));
+}
+
+function seatNumbered({ seats }: SessionFile, number: number): SeatRow {
+  return named(seats.find((seat) => seat.number === number));
 }
 
 function named(seat: SeatRow | undefined): SeatRow {

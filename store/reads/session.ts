@@ -2,6 +2,7 @@ import { seesEverything, type Viewer } from '../../domain/access/viewer.js';
 import { isPending } from '../../domain/board/session.js';
 import { Refusal } from '../../domain/refusal.js';
 import { fullNameOf } from '../access/full-name.js';
+import { departedSitters } from '../board/departed-sitters.js';
 import { loadSession, type SessionFile } from '../board/session-file.js';
 import type { Rows } from '../database.js';
 
@@ -23,24 +24,34 @@ export interface SessionReading {
   /** Names of those who sit or sat, by id. */
   readonly people: Readonly<Record<string, string>>;
   readonly minutes: { readonly number: string; readonly fileHash: string | null } | null;
+  /** Seats whose sitter has left the office, where the minutes still wait for signatures. */
+  readonly departed: readonly number[];
 }
 
-/** Positions of the viewer; of a session they see what one of them has a seat in. */
-export function sessionScope(viewer: Viewer): readonly [everything: boolean, positions: readonly string[]] {
-  return [seesEverything(viewer), viewer.offices.map(({ position }) => position)];
+/** Of a session somebody sees what one of their positions has a seat in, or where they have sat. */
+export function sessionScope(
+  viewer: Viewer,
+): readonly [everything: boolean, positions: readonly string[], person: string] {
+  return [seesEverything(viewer), viewer.offices.map(({ position }) => position), viewer.person];
 }
 
 /** SQL condition: session `s` is in the scope whose values stand from `$first` on. */
 export function inSessionScope(first: number): string {
-  return `($${first}::boolean OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id AND x.position_code = ANY($${first + 1}::text[])))`;
+  return `($${first}::boolean OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id
+    AND (x.position_code = ANY($${first + 1}::text[]) OR x.person_id = $${first + 2}::uuid)))`;
 }
 
 /**
- * A session as the viewer sees it: its members do, HR and auditors. Items whose case has left it are cancelled.
+ * A session as the viewer sees it: its members do, whoever sat in it, HR and auditors. Items whose case has left it are cancelled.
  *
  * @throws {Refusal} SESSION_UNKNOWN, also where the viewer may not see it
  */
-export async function readSession(rows: Rows, viewer: Viewer, id: string): Promise<SessionReading> {
+export async function readSession(
+  rows: Rows,
+  viewer: Viewer,
+  id: string,
+  now: number,
+): Promise<SessionReading> {
   const [row] = await rows<Pick<SessionReading, 'cases' | 'people' | 'minutes'>>(
     `SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('item', i.id, 'case', c.id, 'number', c.number, 'subjectId', c.subject_id,
          'nip', e.nip, 'name', ${fullNameOf('e')}, 'live', p.state = 'open' AND p.detail -> 'board' ->> 'item' = i.id::text)), '[]')
@@ -58,5 +69,7 @@ export async function readSession(rows: Rows, viewer: Viewer, id: string): Promi
     const live = row.cases.find((each) => each.item === item.id)?.live;
     if (isPending(item) && !live) item.state = 'cancelled';
   }
-  return { file, ...row };
+  const { state, minutesId } = file.session;
+  const departed = state === 'closed' && minutesId === null ? await departedSitters(rows, id, now) : [];
+  return { file, ...row, departed };
 }

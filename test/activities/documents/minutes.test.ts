@@ -22,11 +22,12 @@ test('minutes are printed whole, and their signatures never stand alone on a pag
     'NOMOR 800/0003/BKPSDM/XI/2026',
     'Anggota yang diundang',
     'Hadir sebagai Plh.',
-    '1. Pertimbangan atas usulan mutasi jabatan Rina Kartika, S.Sos.',
+    '1. Pertimbangan atas usulan mutasi jabatan atas nama Rina Kartika, S.Sos.',
     'Konflik kepentingan dan pimpinan rapat:',
     'Masa jabatan pada unit sekarang belum cukup',
     'Demikian berita acara ini dibuat dengan sebenarnya',
     'Drs. HARTONO WIBISONO, M.Si.',
+    'Menolak: Keberatan saya atas acara kedua tidak dicatat',
     `dengan kode ${minutes.verification.code}`,
   ])
     expect(text).toContain(part);
@@ -37,7 +38,7 @@ test('what somebody wrote is printed as text, whatever it looks like', async () 
   const [first, ...others] = minutesSample.items;
   if (!first) throw new Error('the sample has items');
   const reason = '#panic("x") *tebal* $x^2$ <label> `kode`';
-  const votes = [{ seat: 2, choice: 'against', reason } as const];
+  const votes = [{ seat: 2, inSeat: 2, choice: 'against', reason } as const];
   const minutes = boardMinutes(
     { ...minutesSample, items: [{ ...first, votes }, ...others] },
     minutesSigning,

@@ -119,6 +119,9 @@ test('a session opens on its day, with a quorum and somebody who presides', asyn
   const { id } = await room.plan(caseId);
   const open = () => room.api.post(secretary, `/sessions/${id}/opening`);
   expect((await open()).body).toMatchObject({ status: 409, code: 'SESSION_TOO_EARLY' });
+  const seats = [{ seat: 1, present: true }];
+  const early = await room.api.post(secretary, `/sessions/${id}/attendance`, { seats });
+  expect(early.body).toMatchObject({ status: 409, code: 'SESSION_TOO_EARLY' });
   room.api.now = friday;
   await room.attend(id, 2, 3);
   expect((await open()).body).toMatchObject({
@@ -128,8 +131,8 @@ test('a session opens on its day, with a quorum and somebody who presides', asyn
   });
   await room.attend(id, 4);
   expect((await open()).body).toMatchObject({ status: 409, code: 'NO_PRESIDER' });
-  const early = await room.api.post(secretary, `/sessions/${id}/closing`, {});
-  expect(early.body).toMatchObject({ status: 409, code: 'SESSION_CAN_OPEN' });
+  const unopened = await room.api.post(secretary, `/sessions/${id}/closing`, {});
+  expect(unopened.body).toMatchObject({ status: 409, code: 'SESSION_CAN_OPEN' });
   const substitute = await room.api.post(secretary, `/sessions/${id}/presiding`, { member: 6 });
   expect(substitute.body).toMatchObject({ status: 409, code: 'PRESIDER_NOT_ABLE' });
   await room.command(secretary, id, 'presiding', { member: 3 });

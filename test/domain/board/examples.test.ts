@@ -7,7 +7,9 @@ import { recuse } from '../../../domain/board/recuse.js';
 import { rosterFault } from '../../../domain/board/roster.js';
 import { quorumOf, seatingOf } from '../../../domain/board/seating.js';
 import type { Choice, Session } from '../../../domain/board/session.js';
+import { refusing, signingOf } from '../../../domain/board/sign.js';
 import { vote } from '../../../domain/board/vote.js';
+import { Refusal } from '../../../domain/refusal.js';
 import { codeOf, done, item, only, openSession, seats } from './sessions.js';
 
 function say(session: Session, seat: number, choice: Choice) {
@@ -84,6 +86,28 @@ test('a seat whose substitute has voted is taken, though its member come back', 
   const session = said(openSession(seats(5, 1, [5])), [6, 'for']);
   const back = done(attend(session, [{ seat: 5, present: true }]));
   expect(codeOf(say(back, 5, 'against'))).toBe('SEAT_TAKEN');
+});
+
+test('the secretary signs first, whoever presided last, members that were there between them, once', () => {
+  const seats = [1, 2, 3, 4].map((number) => ({ number, title: `Kursi ${number}`, attended: number !== 4 }));
+  const signed = (...given: readonly [role: 'secretary' | 'member' | 'chair', seat: number][]) => ({
+    seats,
+    secretary: 2,
+    leader: 1,
+    signatures: given.map(([role, seat]) => ({ role, seat })),
+  });
+  expect(codeOf(signingOf(signed(), [1]))).toBe('MINUTES_NOT_YOURS');
+  expect(signingOf(signed(), [2])).toEqual({ role: 'secretary', seat: 2 });
+  const begun = signed(['secretary', 2]);
+  expect(signingOf(begun, [3])).toEqual({ role: 'member', seat: 3 });
+  expect(codeOf(signingOf(begun, [4]))).toBe('MINUTES_NOT_YOURS');
+  expect(codeOf(signingOf(begun, [2]))).toBe('MINUTES_NOT_YOURS');
+  expect(codeOf(signingOf(signed(['secretary', 2], ['member', 3]), [3]))).toBe('MINUTES_SIGNATURE_GIVEN');
+  const last = signingOf(begun, [1]);
+  expect(last).toEqual({ role: 'chair', seat: 1 });
+  expect(last instanceof Refusal ? last : codeOf(refusing(last))).toBe('MINUTES_NOT_REFUSABLE');
+  // The secretary who presided signs twice: as each.
+  expect(signingOf({ ...begun, leader: 2 }, [2])).toEqual({ role: 'chair', seat: 2 });
 });
 
 test('closing waits for what can still be decided, and puts off what cannot', () => {

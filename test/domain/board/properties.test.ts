@@ -10,7 +10,7 @@ import { codeOf, item, only, openSession, seats } from './sessions.js';
 import { type Act, acts, after, choice, members, perform, reopened, session } from './stories.js';
 
 everySequence(
-  'the quorum is never wrong: after every act the seats that count, who fills them and how many must take part are those of the reference, and no vote is taken without them',
+  'the quorum is never wrong: after every act the seats that count, who fills them and how many must take part are those of the reference, and no vote is taken without them and whoever presides',
   [session, acts],
   (begun, happening) => {
     walk(begun, happening, ({ now, act, before }) => {
@@ -26,6 +26,8 @@ everySequence(
       const earlier = roomOf(before);
       const enough = reference.quorum(reference.base(earlier), earlier.minimum);
       expect(earlier.votes.size + reference.sitting(earlier).size).toBeGreaterThanOrEqual(enough);
+      const taken = [...earlier.votes.values()].map(({ by }) => by);
+      expect([...taken, ...reference.sitting(earlier).values()]).toContain(earlier.leader);
     });
   },
 );

@@ -22,14 +22,15 @@ function seat(number: number, role: MinutesSeat['role'], office: string, name: s
 }
 
 const votes: AgendaItem['votes'] = [
-  { seat: 2, choice: 'for', reason: 'Kompetensi sesuai dengan jabatan yang dituju' },
+  { seat: 2, inSeat: 2, choice: 'for', reason: 'Kompetensi sesuai dengan jabatan yang dituju' },
   {
     seat: 6,
+    inSeat: 3,
     choice: 'against',
     reason: 'Masa jabatan pada unit sekarang belum cukup untuk menuntaskan program',
   },
-  { seat: 4, choice: 'abstained', reason: 'Belum cukup data' },
-  { seat: 1, choice: 'for', reason: null },
+  { seat: 4, inSeat: 4, choice: 'abstained', reason: 'Belum cukup data' },
+  { seat: 1, inSeat: 1, choice: 'for', reason: null },
 ];
 
 /** One item decided with a recusal, one decided in a secret ballot, one without quorum. */
@@ -39,6 +40,7 @@ export const minutesSample: MinutesInput = {
   invitation: { number: '005/0007/BKPSDM/XI/2026', date: '2026-11-02' },
   day: '2026-11-06',
   time: '09.00 WIB',
+  closed: { day: '2026-11-06', time: '11.30 WIB' },
   place: 'Ruang Rapat Sekretaris Daerah',
   opened: true,
   members: 5,
@@ -55,7 +57,7 @@ export const minutesSample: MinutesInput = {
   items: [
     {
       caseNumber: 'MUT/2026/0012',
-      subject: 'usulan mutasi jabatan Rina Kartika, S.Sos.',
+      subject: 'usulan mutasi jabatan atas nama Rina Kartika, S.Sos.',
       nip: '198503152010012007',
       oldPost: 'Kepala Subbagian Umum dan Kepegawaian pada Dinas Sosial',
       newPost: 'Kepala Subbagian Keuangan pada Dinas Lingkungan Hidup',
@@ -69,13 +71,14 @@ export const minutesSample: MinutesInput = {
       secret: false,
       votes,
       count: { for: 2, against: 1, abstained: 1 },
+      quorum: { base: 5, needed: 3, present: 4 },
       state: 'decided',
       result: 'advised-for',
       certain: false,
     },
     {
       caseNumber: 'MUT/2026/0013',
-      subject: 'usulan mutasi jabatan Dedi Kurniawan, S.T.',
+      subject: 'usulan mutasi jabatan atas nama Dedi Kurniawan, S.T.',
       nip: '197911022006041005',
       oldPost: 'Kepala Bidang Bina Marga pada Dinas Pekerjaan Umum dan Penataan Ruang',
       newPost: 'Kepala Bidang Angkutan pada Dinas Perhubungan',
@@ -85,13 +88,14 @@ export const minutesSample: MinutesInput = {
       secret: true,
       votes: [],
       count: { for: 1, against: 3, abstained: 0 },
+      quorum: { base: 4, needed: 3, present: 4 },
       state: 'decided',
       result: 'advised-against',
       certain: true,
     },
     {
       caseNumber: 'MUT/2026/0015',
-      subject: 'usulan mutasi jabatan Yusuf Hidayat, S.E.',
+      subject: 'usulan mutasi jabatan atas nama Yusuf Hidayat, S.E.',
       nip: '198208172009031002',
       oldPost: 'Camat Tanjung',
       newPost: 'Camat Bukit',
@@ -101,6 +105,7 @@ export const minutesSample: MinutesInput = {
       secret: false,
       votes: [],
       count: { for: 0, against: 0, abstained: 0 },
+      quorum: { base: 5, needed: 3, present: 2 },
       state: 'postponed',
       result: null,
       certain: false,
@@ -129,5 +134,11 @@ export const minutesSigning: MinutesSigning = {
     nip: '196602021990031004',
     grade,
   },
+  signatures: [
+    { seat: 2, on: '2026-11-06', refused: null },
+    { seat: 4, on: '2026-11-07', refused: null },
+    { seat: 3, on: '2026-11-09', refused: 'Keberatan saya atas acara kedua tidak dicatat' },
+    { seat: 1, on: '2026-11-09', refused: null },
+  ],
   chainHash: 'ab'.repeat(32),
 };

@@ -30,17 +30,48 @@ test('each item says who left the room and why, who voted what, and the result',
   ]);
   expect(open?.votes).toHaveLength(4);
   expect(open?.votes[1]).toEqual([
-    'Drs. Bambang Sutrisno, M.Si.',
+    'Drs. Bambang Sutrisno, M.Si. (mengisi kursi Inspektur Daerah)',
     'Tidak setuju',
     expect.stringContaining('Masa jabatan'),
   ]);
   expect(open?.result).toBe(
-    'Berdasarkan pemungutan suara (setuju 2, tidak setuju 1, abstain 1), tim menyarankan usulan ini.',
+    'Berdasarkan pemungutan suara (setuju 2, tidak setuju 1, abstain 1), tim menyarankan usulan ini dengan alasan: Kompetensi sesuai dengan jabatan yang dituju.',
   );
+  expect(open?.entry.at(-1)).toEqual({
+    label: 'Kuorum',
+    value: 'paling sedikit 3 (tiga) dari 5 (lima) kursi; ikut serta 4 (empat)',
+  });
   expect(secret?.votes).toEqual([]);
   expect(secret?.result).toMatch(/rahasia.*tidak menyarankan.*tidak mungkin berubah lagi/);
   expect(secret?.recusals.at(-1)).toContain('dipimpin oleh Drs. Agus Pranoto, M.Si. sebagai pengganti ketua');
   expect(postponed?.result).toContain('kuorum tidak terpenuhi');
+});
+
+test('whoever was there signed, refused with a reason, or has not signed; the absent are not listed', () => {
+  expect(minutes.signatures.map(({ name, role, note }) => [name, role, note])).toEqual([
+    ['Drs. Hartono Wibisono, M.Si.', 'Ketua', 'ttd. 9 November 2026'],
+    ['Drs. Siti Rahmawati, M.Si.', 'Sekretaris', 'ttd. 6 November 2026'],
+    ['Drs. Agus Pranoto, M.Si.', 'Anggota', 'Menolak: Keberatan saya atas acara kedua tidak dicatat'],
+    ['Drs. Maria Ulfa Hasanah, M.Si.', 'Anggota', 'ttd. 7 November 2026'],
+    ['Drs. Bambang Sutrisno, M.Si.', 'Cadangan', 'Tidak menandatangani sampai berita acara diterbitkan'],
+  ]);
+  expect(minutes.closing).toBe('Rapat ditutup pukul 11.30 WIB.');
+  const late = { ...minutesSample, closed: { day: '2026-11-07', time: '00.10 WIB' } };
+  expect(boardMinutes(late, minutesSigning, seal).closing).toBe(
+    'Rapat ditutup tanggal 7 November 2026 pukul 00.10 WIB.',
+  );
+});
+
+test('a tie says whose vote decided, a secret ballot gives no reason', () => {
+  const [first, ...others] = minutesSample.items;
+  if (!first) throw new Error('the sample has items');
+  const resultOf = (change: object) =>
+    boardMinutes({ ...minutesSample, items: [{ ...first, ...change }, ...others] }, minutesSigning, seal)
+      .items[0]?.result;
+  expect(resultOf({ count: { for: 2, against: 2, abstained: 0 } })).toContain(
+    'abstain 0) dan suara pimpinan rapat yang menentukan, tim menyarankan',
+  );
+  expect(resultOf({ secret: true })).not.toContain('alasan');
 });
 
 test('the code comes from all that was signed: another vote is another code', () => {
