@@ -160,6 +160,7 @@ const stepSchemas = {
     optional: z.exactOptional(z.array(filled).readonly()),
     countedFrom: z.exactOptional(filled),
     waivable: z.exactOptional(z.literal(true)),
+    orders: z.exactOptional(z.literal('acting-official')),
   }),
   verification: z.strictObject({ ...step, kind: z.literal('verification'), by: role }),
 } as const satisfies Record<StepKind, z.ZodType<Block>>;

@@ -225,10 +225,15 @@ export const jobRotation = defineProcess({
           by: ['releasing-agency-head'],
           form: {
             official: employee({ id: 'NIP pelaksana tugas', en: 'NIP of the acting official' }),
-            number: text({ id: 'Nomor surat perintah', en: 'Number of the order' }, 100),
             from: date({ id: 'Sejak tanggal', en: 'From' }),
-            until: date({ id: 'Sampai tanggal', en: 'Until' }),
+            until: date({ id: 'Sampai dengan tanggal', en: 'Until, inclusive' }),
+            number: text(
+              { id: 'Nomor surat perintah di atas kertas', en: 'Number of an order on paper' },
+              100,
+            ),
           },
+          optional: ['number'],
+          orders: 'acting-official',
           within: workingDays(5),
           waivable: true,
         }),

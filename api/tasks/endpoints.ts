@@ -9,6 +9,7 @@ import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
+import { orderRefusals } from '../orders/order-refusals.js';
 import { readAnswer } from './read-answer.js';
 import { presentTask } from './task-view.js';
 
@@ -114,6 +115,7 @@ const decide = endpoint(
       'EFFECTIVE_DATE_PAST',
       'REGISTRY_CONFLICT',
       'MINUTES_NOT_SIGNED',
+      ...orderRefusals,
       'NO_AUTHORITY',
       'NOT_BOARD_MEMBER',
       'SESSION_NOT_OPEN',

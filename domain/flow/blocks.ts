@@ -110,6 +110,8 @@ export interface TaskStep<F extends Fields = Fields> extends StepCommon<F> {
   readonly countedFrom?: FactNamed<F, 'date'>;
   /** It may turn out not to be needed: that is then said, with a reason. */
   readonly waivable?: true;
+  /** What is filled in takes effect as it is entered: an order to act in the post that the case leaves behind. */
+  readonly orders?: 'acting-official';
 }
 
 export type StepDefinition<F extends Fields = Fields> =

@@ -24,6 +24,7 @@ export async function applyRecord(tx: Transaction, work: CaseWork, step: RecordS
   });
   work.event('step-opened', { step: step.key, iteration: row.iteration });
   const moved = await moveIncumbent(tx, work);
+  work.changeStep(row, { detail: { left: moved.left } });
   await wakeCasesAt(tx, [moved.left, moved.taken]);
   work.event('registry-changed', {
     step: step.key,

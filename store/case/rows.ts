@@ -74,6 +74,8 @@ export interface StepDetail {
   readonly verified?: readonly VerifiedDocument[];
   /** How far a board has come with the case. */
   readonly board?: BoardHearing;
+  /** The post that a registry entry left behind; null where none was held. */
+  readonly left?: string | null;
   /** Working minutes left when the clock stopped. */
   readonly remaining?: number;
 }

@@ -18,6 +18,7 @@ import { signDocument } from '../documents/sign-document.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize } from './authorize.js';
 import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
+import { orderActing } from './order-acting.js';
 import type { TaskDecision } from './task-decision.js';
 import { verifyDocuments } from './verify-documents.js';
 import { writeAndAdvance } from './write-and-advance.js';
@@ -64,6 +65,9 @@ export async function decideTask(
     if (decided instanceof Refusal) throw namedBy(definition, file.calendar.zone, withName(decided, file));
 
     applyVerdict(work, step, task, command, decided, actor);
+    if (stepDefinition.kind === 'task' && stepDefinition.orders && verdict === 'received') {
+      await orderActing(tx, work, answer.form ?? {}, actor);
+    }
     if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
     if (stepDefinition.kind === 'board' && verdict === 'reconvened') {
       await reconvene(tx, work, stepDefinition, step);

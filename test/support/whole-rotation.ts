@@ -20,7 +20,7 @@ export interface WholeRotation {
   /** From the proposal, where it is not made yet, to the signed decree. */
   issue(how?: { readonly proposed?: boolean }): Promise<void>;
   /** What follows the decree. */
-  follow(): Promise<void>;
+  follow(actingOfficial?: object): Promise<void>;
 }
 
 /** Proposes the person in the name of the releasing agency. */
@@ -85,7 +85,7 @@ export async function wholeRotation(api: TestApi, person: Movable): Promise<Whol
       }
       await rotation.decide('walikota', 'decree', { verdict: 'signed' });
     },
-    async follow() {
+    async follow(actingOfficial = { verdict: 'waived', reason: 'Jabatan segera terisi' }) {
       api.now = Date.parse('2026-12-15T02:00:00Z');
       const papers = { number: '800/12/2026', date: '2026-12-14' };
       await rotation.decide(person.head, 'handover', { verdict: 'received', ...papers });
@@ -96,8 +96,7 @@ export async function wholeRotation(api: TestApi, person: Movable): Promise<Whol
       await rotation.decide(person.username, 'performance-agreement', agreed);
       const superior = await superiorOf();
       await rotation.decide(superior, 'performance-agreement', agreed);
-      const waived = { verdict: 'waived', reason: 'Jabatan segera terisi' };
-      await rotation.decide(person.head, 'acting-official', waived);
+      await rotation.decide(person.head, 'acting-official', actingOfficial);
     },
   };
   return rotation;

@@ -31,7 +31,10 @@ test('a rotation of a section head goes through documents, audit, board, clearan
   const session = await rotation.hearBoard();
   expect(session.items[0]).toMatchObject({ state: 'decided', result: 'advised-for', certain: true });
   await rotation.issue();
-  await rotation.follow();
+  const named = await acting(person);
+  const long = { ...named, until: '2027-06-30' };
+  await expect(rotation.follow(long)).rejects.toThrow('ORDER_TOO_LONG');
+  await rotation.decide(person.head, 'acting-official', named);
 
   const done = await rotation.read();
   expect(done).toMatchObject({ state: 'completed' });
@@ -52,8 +55,14 @@ test('a rotation of a section head goes through documents, audit, board, clearan
     'start-of-duty': 'received',
     'siasn-update': 'received',
     'performance-agreement': 'received',
-    'acting-official': 'waived',
+    'acting-official': 'received',
   });
+  const orders = await api
+    .get(secretary, `/orders?position=${encodeURIComponent(person.position)}`)
+    .expect(200);
+  expect(orders.body.items).toMatchObject([
+    { kind: 'plt', position: { code: person.position }, from: '2026-12-16', until: '2027-02-15' },
+  ]);
   const [decree] = await city.db.rows<{ noted: string[]; grounds: string[] }>(
     `SELECT data -> 'noted' AS noted, data -> 'grounds' AS grounds FROM document WHERE case_id = $1 AND kind = 'decree'`,
     [rotation.id],
@@ -104,6 +113,17 @@ test('a decree is not signed before the minutes that it rests on', async () => {
   await expect(rotation.issue({ proposed: true })).rejects.toThrow('MINUTES_NOT_SIGNED');
   expect(outcomes(await rotation.read()).decree).toBeNull();
 });
+
+/** A colleague who is to act in the post left behind. */
+async function acting({ position }: { readonly position: string }): Promise<object> {
+  const [row] = await city.db.rows<{ nip: string }>(
+    `SELECT e.nip FROM employee e JOIN incumbency i ON i.employee_id = e.id AND i.kind = 'definitive' AND i.valid_to IS NULL
+     JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code JOIN position o ON o.code = $1 JOIN unit ou ON ou.code = o.unit_code
+     WHERE p.level IN (o.level, 'staff') AND p.code <> o.code AND u.agency_code = ou.agency_code AND e.status = 'active' ORDER BY e.nip LIMIT 1`,
+    [position],
+  );
+  return { verdict: 'received', official: row?.nip, from: '2026-12-16', until: '2027-02-15' };
+}
 
 /** Everything up to the answer from outside. */
 async function untilClearance(username: string, { sign = true } = {}): Promise<WholeRotation> {
