@@ -1,10 +1,10 @@
 import { parseDefinition } from '../../contract/definition.js';
 import { seedDemoCity } from '../../prisma/seed/seed-demo-city.js';
-import { processes } from '../../processes/index.js';
 import { systemClock } from '../../settings/clock.js';
 import { StartError } from '../../settings/start-error.js';
 import { openDatabase } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
+import { shortRotation } from '../../test/support/short-rotation.js';
 import { startCarrier } from '../carrier/start-carrier.js';
 import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { type BenchStack, startStack } from '../stack.js';
@@ -69,7 +69,7 @@ async function withBench<T>(
   try {
     say('importing the demo city');
     await seedDemoCity(db, stack.dataDir);
-    await storeDefinitions(db, processes, parseDefinition, systemClock());
+    await storeDefinitions(db, [shortRotation], parseDefinition, systemClock());
     const candidates = await chooseCandidates(db, plan.cases, systemClock());
     const accounts = await accountsByOffice(db);
     const carrier = await startCarrier(stack);
