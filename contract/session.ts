@@ -103,7 +103,7 @@ const item = z.strictObject({
     .array(
       z.strictObject({
         seat: z.int(),
-        ground: z.enum(['declared', 'subject', 'direct-superior']),
+        ground: z.enum(['declared', 'subject', 'direct-superior', 'conflict']),
         reason: z.string().nullable(),
       }),
     )

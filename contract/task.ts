@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { conflictGrounds } from '../domain/access/conflict.js';
 import { verdictTitles } from '../domain/steps/verdicts.js';
+import { printableText } from './fields.js';
 import { instant, maybeInstant } from './instant.js';
 import type { FormSchema } from './json-schema.js';
+import { keysOf } from './keys-of.js';
 import { pageOf, pageQuery, queryFlag } from './page.js';
 
 /** A JSON Schema, sent along so that any client can build the form. */
@@ -56,7 +59,7 @@ export const taskSchema = z
     dueAt: maybeInstant,
     closedAt: maybeInstant,
     overdue: z.boolean(),
-    may: z.array(z.enum(['read', 'decide', 'resubmit', 'withdraw'])).readonly(),
+    may: z.array(z.enum(['read', 'decide', 'declare-conflict', 'resubmit', 'withdraw'])).readonly(),
     verdicts: z
       .array(z.strictObject({ verdict: verdictWord, title: z.string(), schema: jsonSchema }))
       .readonly()
@@ -77,6 +80,13 @@ export const taskSchema = z
   .meta({ id: 'Task' });
 
 export const taskParams = z.strictObject({ id: z.uuid() });
+
+export const conflictBody = z
+  .strictObject({
+    ground: z.enum(keysOf(conflictGrounds)).meta({ description: 'UU 30/2014 Ps 42–43' }),
+    reason: printableText(4000),
+  })
+  .meta({ id: 'Conflict' });
 
 export const tasksQuery = z.strictObject({
   ...pageQuery,

@@ -275,13 +275,28 @@ export const refusals = {
   },
   NO_OPINION_TOO_EARLY: {
     kind: 'conflict',
-    id: 'Pemberi pendapat masih ditunggu; BKPSDM dapat mencatat tanpa pendapat sejak {from}',
-    en: 'The opinion is still awaited; HR may enter that there is none from {from}',
+    id: 'Pemberi pendapat masih ditunggu; BKPSDM dapat mencatat tanpa pendapat sejak {at}',
+    en: 'The opinion is still awaited; HR may enter that there is none from {at}',
   },
   OWN_CASE: {
     kind: 'forbidden',
     id: 'Tidak seorang pun memutus berkasnya sendiri',
     en: 'Nobody decides their own case',
+  },
+  CONFLICT_OF_INTEREST: {
+    kind: 'forbidden',
+    id: 'Anda memiliki konflik kepentingan dalam berkas ini ({ground}); yang memutus pejabat lain',
+    en: 'You have a conflict of interest in this case ({ground}); another official decides',
+  },
+  CONFLICT_BY_RECUSAL: {
+    kind: 'conflict',
+    id: 'Dalam rapat tim, konflik kepentingan dinyatakan dengan mengundurkan diri dari acaranya: POST …/sessions/{session}/recusals',
+    en: 'In a session of a board a conflict of interest is declared by recusal from the item: POST …/sessions/{session}/recusals',
+  },
+  CONFLICT_NOT_ASKED: {
+    kind: 'conflict',
+    id: 'Tidak ada yang diputus dalam tugas ini, jadi konflik kepentingan tidak dinyatakan di sini',
+    en: 'Nothing is decided in this task, so no conflict of interest is declared here',
   },
   SAME_PERSON: {
     kind: 'forbidden',

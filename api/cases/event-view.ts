@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { eventSchema } from '../../contract/event.js';
-import { seesReason } from '../../domain/access/see.js';
+import { seesDeclaration, seesReason } from '../../domain/access/see.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import type { EventReading } from '../../store/reads/case-events.js';
@@ -16,7 +16,10 @@ export function presentEvent(
   const { ids, payload } = event;
   const step = ids.step ?? null;
   const capacity = ids.capacity ?? null;
-  const mayRead = seesReason(viewer, subjectId, event.stepKind);
+  const mayRead =
+    event.type === 'conflict-declared'
+      ? seesDeclaration(viewer, ids.actor)
+      : seesReason(viewer, subjectId, event.stepKind);
   return {
     seq: event.seq,
     type: event.type,

@@ -19,7 +19,7 @@ function intervention(kind: Intervention['kind'], summary: Text, refusals: reado
       unknown: unknownCase,
       body: interventionBody,
       answers: { 200: outcomeSchema },
-      refusals: ['CASE_UNKNOWN', 'FORBIDDEN', 'OWN_CASE', 'CASE_CLOSED', ...refusals],
+      refusals: ['CASE_UNKNOWN', 'FORBIDDEN', 'OWN_CASE', 'CONFLICT_OF_INTEREST', 'CASE_CLOSED', ...refusals],
     },
     async ({ db, viewer, now, params, body, idempotency }) => {
       const command = { caseId: params.id, kind, reason: body.reason, idempotency };

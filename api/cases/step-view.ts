@@ -4,6 +4,9 @@ import { actingTitle } from '../../domain/access/acting-title.js';
 import { able } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
+import { stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { demandsOf } from '../../domain/steps/demands.js';
 import type { Text } from '../../domain/text.js';
 import type { CaseReading } from '../../store/reads/case.js';
 import type { CaseRecord } from '../../store/reads/case-record.js';
@@ -60,7 +63,7 @@ function presentOffice(
     title: task.office.title,
     role: task.key,
     state: task.state,
-    holders: holdersOf(task, chart, reader.language),
+    holders: holdersOf(task, chart, definition, reader.language),
     since: isoOf(task.openedAt),
     until: maybeIsoOf(task.dueAt),
     may: powers.get(task.id)?.may ?? ['read'],
@@ -70,15 +73,28 @@ function presentOffice(
 
 /** Who may act in the office today; for a person's own task, that person. */
 function holdersOf(
-  { office, strategic }: CaseRecord['tasks'][number],
+  task: CaseRecord['tasks'][number],
   chart: CaseReading['chart'],
+  definition: CaseReading['definition'],
   language: keyof Text,
 ) {
+  const { office, strategic } = task;
   const position = positionOf(office.key);
   if (position === null) return [{ name: office.title, capacity: 'person', as: null, awayUntil: null }];
-  return able(chart, position, strategic).map(({ name, capacity, awayUntil }) => {
+  const excluded = excludedFrom(task, definition);
+  const acting = able(chart, position, strategic).filter(({ person }) => !excluded.has(person));
+  return acting.map(({ name, capacity, awayUntil }) => {
     return { name, capacity, as: actingTitle(capacity, office.title)[language], awayUntil };
   });
+}
+
+/** Who acts in no office where this task is concerned. */
+function excludedFrom(
+  { step, key, subjectId, decisions, conflicts }: CaseRecord['tasks'][number],
+  definition: CaseReading['definition'],
+): ReadonlySet<string> {
+  if (step === mending.key) return new Set();
+  return demandsOf(stepNamed(definition, step), key, subjectId, decisions, conflicts).excluded;
 }
 
 function presentRule(

@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import { decisionBody } from '../../contract/decision.js';
 import { keyInstant } from '../../contract/instant.js';
-import { outcomeSchema, taskParams, taskSchema, tasksQuery, tasksSchema } from '../../contract/task.js';
+import {
+  conflictBody,
+  outcomeSchema,
+  taskParams,
+  taskSchema,
+  tasksQuery,
+  tasksSchema,
+} from '../../contract/task.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decideTask } from '../../store/commands/decide-task.js';
+import { declareConflict } from '../../store/commands/declare-conflict.js';
 import { listTasks, mostCounted } from '../../store/reads/inbox.js';
 import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
@@ -90,6 +98,7 @@ const decide = endpoint(
       'TASK_UNKNOWN',
       'NOT_YOUR_OFFICE',
       'OWN_CASE',
+      'CONFLICT_OF_INTEREST',
       'SAME_PERSON',
       'STRATEGIC_HOLDER_ONLY',
       'ESCALATION_SEES_ONLY',
@@ -141,4 +150,44 @@ const decide = endpoint(
   },
 );
 
-export const taskEndpoints: readonly Endpoint[] = [listMine, getTask, decide];
+const declare = endpoint(
+  {
+    method: 'post',
+    path: '/tasks/{id}/conflict',
+    operationId: 'declareConflict',
+    tag: 'tasks',
+    summary: { id: 'Menyatakan konflik kepentingan', en: 'Declare a conflict of interest' },
+    description: {
+      id: 'Oleh siapa yang dapat memutus tugas ini. Sejak itu ia tidak memutus apa pun dalam berkas ini; tugasnya beralih ke pejabat lain pada jabatan itu, atau ke jabatan atasan.',
+      en: 'By whoever may decide the task. From then on they decide nothing in this case; the task goes to another official of the office, or to the superior office.',
+    },
+    command: true,
+    params: taskParams,
+    unknown,
+    body: conflictBody,
+    answers: { 200: outcomeSchema },
+    refusals: [
+      'TASK_UNKNOWN',
+      'CONFLICT_NOT_ASKED',
+      'CONFLICT_BY_RECUSAL',
+      'CONFLICT_OF_INTEREST',
+      'NOT_YOUR_OFFICE',
+      'OWN_CASE',
+      'SAME_PERSON',
+      'STRATEGIC_HOLDER_ONLY',
+      'ESCALATION_SEES_ONLY',
+      'ALREADY_DECIDED',
+      'TASK_NOT_OPEN',
+      'CASE_CLOSED',
+      'CASE_SUSPENDED',
+    ],
+  },
+  async ({ db, viewer, now, params, body, idempotency }) => {
+    const { ground, reason } = body;
+    const command = { taskId: params.id, ground, reason, idempotency };
+    const { status, body: kept } = await declareConflict(db, viewer, command, now);
+    return { status, kept };
+  },
+);
+
+export const taskEndpoints: readonly Endpoint[] = [listMine, getTask, decide, declare];

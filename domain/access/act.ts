@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.js';
 import { admits } from './assign.js';
 import { personOf, positionOf } from './chart.js';
+import { type Conflict, conflictOf, inConflict } from './conflict.js';
 import type { OfficeKey } from './offices.js';
 import type { HeldOffice, Viewer } from './viewer.js';
 
@@ -16,6 +17,8 @@ export interface ActingQuestion {
   readonly subject: string;
   /** A task of the subject's own (to acknowledge, to mend): nobody's judgement of themselves. */
   readonly ownAffair: boolean;
+  /** Who may not act for a conflict of interest. */
+  readonly conflicts: readonly Conflict[];
   /** Who decided a step from which this one must be distinct, by person: the step's key. */
   readonly distinct: ReadonlyMap<string, string>;
 }
@@ -37,7 +40,7 @@ interface Match {
  * Whether the viewer may decide a task now. Asked when the inbox is read and again inside the deciding
  * transaction, so an answer never outlives the order it rests on.
  *
- * @returns how they act, or why not: OWN_CASE, NOT_YOUR_OFFICE, SAME_PERSON, STRATEGIC_HOLDER_ONLY,
+ * @returns how they act, or why not: OWN_CASE, CONFLICT_OF_INTEREST, NOT_YOUR_OFFICE, SAME_PERSON, STRATEGIC_HOLDER_ONLY,
  * ESCALATION_SEES_ONLY
  */
 export function mayAct(viewer: Viewer, question: ActingQuestion): Acting | Refusal {
@@ -46,8 +49,10 @@ export function mayAct(viewer: Viewer, question: ActingQuestion): Acting | Refus
     const position = positionOf(seeing.office);
     return viewer.offices.filter((held) => held.position === position).map((held) => ({ seeing, held }));
   });
-  // Before the office: a task that went to the superior because it is their own case says so.
+  // Before the office: a task that went to the superior because it is their own case, or for a conflict, says so.
   if (viewer.person === question.subject && !question.ownAffair) return new Refusal('OWN_CASE');
+  const ground = conflictOf(question.conflicts, viewer.person);
+  if (ground !== undefined) return inConflict(ground);
   if (matching.length === 0) return new Refusal('NOT_YOUR_OFFICE');
   const distinct = question.distinct.get(viewer.person);
   if (distinct !== undefined) return new Refusal('SAME_PERSON', { step: distinct });

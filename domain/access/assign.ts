@@ -5,7 +5,7 @@ import type { OfficeKey } from './offices.js';
 export interface Demands {
   /** For the definitive holder alone. */
   readonly strategic: boolean;
-  /** Persons who may not act: the subject, and those who decided a step that must be another's. */
+  /** Persons who may not act: the subject, those in conflict, and those who decided a step that must be another's. */
   readonly excluded: ReadonlySet<string>;
 }
 

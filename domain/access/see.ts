@@ -37,3 +37,8 @@ export function seesReason(
   const advice = stepKind === 'opinion' || stepKind === 'board';
   return !advice || viewer.person !== subject || seesEverything(viewer);
 }
+
+/** Whether the viewer may read why an official declared a conflict of interest: that is their private life. */
+export function seesDeclaration(viewer: Viewer, declaredBy: string | undefined): boolean {
+  return viewer.person === declaredBy || seesEverything(viewer);
+}

@@ -15,6 +15,7 @@ export const caseEventTypes = [
   'task-opened',
   'task-decided',
   'task-moved',
+  'conflict-declared',
   'rules-judged',
   'timeline-recomputed',
   'reminder-due',

@@ -27,7 +27,7 @@ export interface AgendaItem {
   readonly considered: readonly string[];
   readonly recusals: readonly {
     readonly seat: number;
-    readonly ground: 'declared' | 'subject' | 'direct-superior';
+    readonly ground: 'declared' | 'subject' | 'direct-superior' | 'conflict';
     readonly reason: string | null;
     /** Seat of the substitute who voted in their place. */
     readonly substitute: number | null;

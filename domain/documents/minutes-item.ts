@@ -23,6 +23,7 @@ const grounds = {
   declared: 'menyatakan memiliki konflik kepentingan',
   subject: 'adalah pegawai yang bersangkutan',
   'direct-superior': 'adalah atasan langsung pegawai yang bersangkutan',
+  conflict: 'memiliki konflik kepentingan',
 } as const;
 
 /** Who left the room and why, who took their seat, and who presided in place of the chair. */

@@ -4,7 +4,7 @@ import { timelineOf } from '../calendar/term.js';
 import type { TimelineEntry } from '../calendar/timeline.js';
 import type { Calendar } from '../calendar/working-days.js';
 import { dayOf } from '../calendar/zone.js';
-import { isOwnAffair } from '../steps/demands.js';
+import { isJudging, isOwnAffair } from '../steps/demands.js';
 import type { Verdict } from '../steps/verdicts.js';
 import { verdictTitles } from '../steps/verdicts.js';
 import type { Text } from '../text.js';
@@ -47,6 +47,8 @@ export interface PartDemands {
   readonly strategic: boolean;
   /** The reader's own affair, such as being told: the subject is not kept out of it. */
   readonly ownAffair: boolean;
+  /** Something is judged: nobody in conflict acts. */
+  readonly judging: boolean;
 }
 
 export interface PreviewVerdict {
@@ -183,7 +185,11 @@ function officesOf(
   const once = asksEachOfficeOnce(step.kind);
   const offices: PreviewOffice[] = [];
   for (const { role, does, strategic } of parts) {
-    const filled = officeOf(role, { strategic, ownAffair: isOwnAffair(step, role) });
+    const filled = officeOf(role, {
+      strategic,
+      ownAffair: isOwnAffair(step, role),
+      judging: does !== 'convenes' && isJudging(step, role),
+    });
     const same = once ? offices.findIndex(({ office }) => office !== null && office === filled.office) : -1;
     const known = offices[same];
     const done = step.kind === 'opinion' && filled.office !== null && filled.office === proposedBy;

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.js';
 import { type DocumentVerdict, refuseDocumentVerdicts } from './document-verdicts.js';
 import { offersOf, outcomeOf } from './machines.js';
 import { refuseForm } from './refuse-form.js';
+import { refuseSettled } from './settled.js';
 import type { CaseContext, StepState, TaskState } from './step.js';
 
 /** A person's verdict on a task; who may give it is settled before (`domain/access`). */
@@ -77,11 +78,8 @@ function refuse(
   command: Verdicted,
   context: CaseContext,
 ): Refusal | null {
-  if (task.state === 'done') {
-    const at = task.closedAt === null ? null : new Date(task.closedAt).toISOString();
-    return new Refusal('ALREADY_DECIDED', { verdict: task.verdict, by: task.decidedBy, at });
-  }
-  if (task.state !== 'open') return new Refusal('TASK_NOT_OPEN', { state: task.state });
+  const settled = refuseSettled(task);
+  if (settled) return settled;
   const offers = offersOf(definition, step, task, context);
   const offer = offers.find((each) => each.verdict === command.verdict);
   if (!offer) {
@@ -89,7 +87,7 @@ function refuse(
       return new Refusal('RETURN_LIMIT_REACHED', { returns: context.returns, limit: context.maxReturns });
     }
     if (command.verdict === 'no-opinion' && context.silence) {
-      return new Refusal('NO_OPINION_TOO_EARLY', { from: new Date(context.silence.from).toISOString() });
+      return new Refusal('NO_OPINION_TOO_EARLY', { at: new Date(context.silence.from).toISOString() });
     }
     if (command.verdict === 'approved' && step.blocked.length > 0) {
       return new Refusal('RULE_NOT_OVERRIDABLE', { rules: step.blocked.join(', ') });

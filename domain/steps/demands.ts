@@ -1,7 +1,8 @@
 import type { Demands } from '../access/assign.js';
+import type { Conflict } from '../access/conflict.js';
 import type { OfficeRole } from '../access/offices.js';
 import type { StepDefinition } from '../flow/blocks.js';
-import { noQuorumKey } from './board.js';
+import { convenerKey, noQuorumKey } from './board.js';
 import { signatureKey } from './document.js';
 
 /** A decision of a step, as far as others must be distinct from it. */
@@ -36,6 +37,24 @@ export function isOwnAffair(step: StepDefinition, taskKey: string): boolean {
   return step.kind === 'announce' || (step.kind === 'task' && taskKey === ('subject' satisfies OfficeRole));
 }
 
+/**
+ * Whether something is judged in a task: then nobody in conflict with the case may act in it. Not where somebody is
+ * told, convenes a board, or fills in a form.
+ */
+export function isJudging(step: StepDefinition, taskKey: string): boolean {
+  const convenes = step.kind === 'board' && taskKey === convenerKey;
+  return step.kind !== 'task' && step.kind !== 'record' && !convenes && !isOwnAffair(step, taskKey);
+}
+
+/** Who may not act in a task for a conflict of interest. */
+export function conflictsIn(
+  step: StepDefinition,
+  taskKey: string,
+  conflicts: readonly Conflict[],
+): readonly Conflict[] {
+  return isJudging(step, taskKey) ? conflicts : [];
+}
+
 /** Persons who decided a step from which this one is to be distinct, each with that step's key. */
 export function distinctPersons(
   step: StepDefinition,
@@ -53,12 +72,17 @@ export function demandsOf(
   taskKey: string,
   subject: string,
   decisions: readonly PastDecision[],
+  conflicts: readonly Conflict[],
 ): Demands {
   if (isOwnAffair(step, taskKey)) return { strategic: false, excluded: new Set() };
   // A seat's vote never goes to the superior: whoever may not vote leaves the room, and a substitute sits.
   if (step.kind === 'board' && taskKey !== noQuorumKey) return { strategic: false, excluded: new Set() };
   return {
     strategic: isStrategic(step, taskKey),
-    excluded: new Set([subject, ...distinctPersons(step, decisions).keys()]),
+    excluded: new Set([
+      subject,
+      ...conflictsIn(step, taskKey, conflicts).map(({ person }) => person),
+      ...distinctPersons(step, decisions).keys(),
+    ]),
   };
 }

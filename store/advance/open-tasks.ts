@@ -1,5 +1,6 @@
-import { type Assignment, assign } from '../../domain/access/assign.js';
+import { type Assignment, assign, type Demands } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
+import { conflictOf } from '../../domain/access/conflict.js';
 import { namedOffices, type OfficeKey, type OfficeRole } from '../../domain/access/offices.js';
 import { timelineOf } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
@@ -39,10 +40,9 @@ export async function openTasks(
   const planned = opening.roles.map((each) => ({ ...each, office: officeFor(work, each.role) }));
   const positions = planned.map(({ office }) => positionOf(office)).filter((position) => position !== null);
   const chart = await loadChart(tx.rows, positions, dayOf(work.now, zone));
-  const decisions = pastDecisions(work);
   const assigned = planned.map((each) => ({
     ...each,
-    to: assign(each.office, chart, demandsOf(step, each.key, work.file.case.subjectId, decisions)),
+    to: assign(each.office, chart, demandsIn(work, step, each.key)),
   }));
 
   const term = termOf(step, work.facts, work.now, zone);
@@ -72,7 +72,7 @@ export async function openTasks(
       sequence: each.sequence,
       dueAt: clock.dueAt,
     });
-    const { strategic } = demandsOf(step, each.key, work.file.case.subjectId, decisions);
+    const { strategic } = demandsIn(work, step, each.key);
     if (step.kind === 'opinion' && spokeByProposing(work, task))
       work.show(task, task.office, 'assigned', false);
     else place(work, row, task, each.to, strategic);
@@ -92,7 +92,7 @@ export async function placeTask(
   const position = positionOf(office);
   const today = dayOf(work.now, work.file.calendar.zone);
   const chart = await loadChart(tx.rows, position === null ? [] : [position], today);
-  const demands = demandsOf(definition, key, work.file.case.subjectId, pastDecisions(work));
+  const demands = demandsIn(work, definition, key);
   const task = work.addTask({
     stepId: step.id,
     key,
@@ -124,6 +124,7 @@ export function place(
     return;
   }
   work.show(task, to.office, to.reason, strategic);
+  work.giveTo(task, to.office);
   if (task.state !== 'open') return;
   const seq = work.event('task-opened', { ...ids, reason: to.reason });
   work.notify(seq, step.state === 'closed' ? 'decree-issued' : 'assigned', to.office, task.id);
@@ -135,6 +136,12 @@ export function officeFor(work: CaseWork, role: OfficeRole): OfficeKey {
   const office = work.file.case.relations[role];
   if (office === undefined) throw new Refusal('NO_AUTHORITY', { office: role });
   return office;
+}
+
+/** What a task of this step asks in this case of whoever acts in it. */
+export function demandsIn(work: CaseWork, step: StepDefinition, taskKey: string): Demands {
+  const { case: row, conflicts } = work.file;
+  return demandsOf(step, taskKey, row.subjectId, pastDecisions(work), conflicts);
 }
 
 /** Who decided what in this case, for steps that must be another's. */
@@ -154,7 +161,9 @@ function onePerOffice<T extends { readonly to: Assignment }>(tasks: readonly T[]
 }
 
 function spokeByProposing(work: CaseWork, task: TaskRow): boolean {
-  const { proposerOffice } = work.file.case;
+  const { proposerOffice, proposerId } = work.file.case;
+  // Whoever is in conflict may propose, but gives no opinion by it.
+  if (conflictOf(work.file.conflicts, proposerId) !== undefined) return false;
   return proposerOffice !== null && task.office === `position/${proposerOffice}`;
 }
 

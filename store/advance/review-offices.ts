@@ -2,11 +2,10 @@ import { assign } from '../../domain/access/assign.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
 import { seatOfKey } from '../../domain/steps/board.js';
-import { demandsOf } from '../../domain/steps/demands.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { chartOfOpenTasks } from './clock.js';
-import { pastDecisions, place } from './open-tasks.js';
+import { demandsIn, place } from './open-tasks.js';
 
 /**
  * Looks again at who can act in each task that waits, for officials come and go while it waits: a task whose
@@ -27,14 +26,13 @@ export async function reviewOffices(
     return;
   }
   const chart = await chartOfOpenTasks(tx, work);
-  const decisions = pastDecisions(work);
   let missing = false;
   for (const task of waiting) {
     const step = steps.get(task.stepId);
     if (!step || step.key === mending.key) continue;
     // A seat of a board that nobody fills is no alarm: a substitute takes it.
     if (step.kind === 'board' && seatOfKey(task.key) !== null) continue;
-    const demands = demandsOf(stepNamed(definition, step.key), task.key, work.file.case.subjectId, decisions);
+    const demands = demandsIn(work, stepNamed(definition, step.key), task.key);
     const to = assign(task.office, chart, demands);
     missing ||= to.reason === 'nobody';
     const shown = work.officesOf(task).some((row) => row.office === to.office && row.reason !== 'escalated');

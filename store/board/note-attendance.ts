@@ -6,6 +6,7 @@ import type { Session } from '../../domain/board/session.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { Refusal } from '../../domain/refusal.js';
 import { loadChart } from '../access/chart.js';
+import type { CaseFile } from '../case/file.js';
 import type { Answer } from '../commands/idempotency.js';
 import type { Database } from '../database.js';
 import { applySession } from './apply-session.js';
@@ -24,8 +25,8 @@ export interface NotedSeat {
 }
 
 /**
- * The secretary notes who has come and who has left. Whoever may not vote on an item, being its subject or the
- * subject's direct superior, is recused from it as they sit down.
+ * The secretary notes who has come and who has left. Whoever may not vote on an item, being its subject, the
+ * subject's direct superior or otherwise in conflict, is recused from it as they sit down.
  *
  * @throws {Refusal} SESSION_UNKNOWN, ONLY_BOARD_SECRETARY, SESSION_TOO_EARLY, SESSION_CLOSED, SEAT_UNKNOWN, SEAT_TWICE,
  * SEAT_VACANT, BOARD_MEMBER_TWICE
@@ -94,8 +95,7 @@ async function withConflicts(sitting: Sitting, session: Session): Promise<Sessio
   let changed = session;
   for (const [item, heard] of cases) {
     for (const seat of file.seats.filter(({ present }) => present)) {
-      const { subjectId, relations } = heard.work.file.case;
-      const ground = groundOf(seat, subjectId, relations['direct-superior'], chart);
+      const ground = groundOf(seat, heard.work.file, chart);
       const recused = ground && recuse(changed, item, seat.number);
       if (!recused || recused instanceof Refusal) continue;
       changed = recused;
@@ -107,11 +107,12 @@ async function withConflicts(sitting: Sitting, session: Session): Promise<Sessio
 
 function groundOf(
   seat: SeatRow,
-  subject: string,
-  superior: string | undefined,
+  { case: { subjectId, relations }, conflicts }: CaseFile,
   chart: Chart,
 ): RecusalRow['ground'] | null {
-  if (seat.personId === subject) return 'subject';
+  if (seat.personId === subjectId) return 'subject';
+  if (conflicts.some(({ person }) => person === seat.personId)) return 'conflict';
+  const superior = relations['direct-superior'];
   if (superior === undefined) return null;
   const acting = chart[superior.replace('position/', '')]?.incumbents ?? [];
   const isSuperior =

@@ -50,7 +50,7 @@ export interface RecusalRow {
   itemId: string;
   sessionId: string;
   seat: number;
-  ground: 'declared' | 'subject' | 'direct-superior';
+  ground: 'declared' | 'subject' | 'direct-superior' | 'conflict';
   reason: string | null;
   personId: string | null;
   at: number;

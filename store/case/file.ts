@@ -1,6 +1,8 @@
+import type { Conflict } from '../../domain/access/conflict.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
 import { genesis } from '../../domain/audit/chain.js';
 import { Refusal } from '../../domain/refusal.js';
+import { conflictsSql } from '../access/conflict-sql.js';
 import {
   calendarOf,
   calendarSql,
@@ -40,6 +42,8 @@ export interface CaseFile {
   readonly calendar: DatedCalendar;
   /** Which position fills a named office. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Who decides nothing in this case. */
+  readonly conflicts: Conflict[];
   /** Names of those who decided, by id. */
   readonly people: Readonly<Record<string, string>>;
 }
@@ -57,6 +61,7 @@ interface Loaded {
   head: { seq: number; hash: string } | null;
   calendar: LoadedCalendar;
   roles: Record<string, string>;
+  conflicts: Conflict[];
   people: Record<string, string>;
 }
 
@@ -96,6 +101,7 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
        'head', (SELECT jsonb_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
        'calendar', ${calendarSql('c.agency_code')},
        'roles', (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role),
+       'conflicts', ${conflictsSql('c.id', 'c.subject_id')},
        'people', (SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
      ) AS file
      FROM cases c WHERE c.id = $1::uuid`,
@@ -116,6 +122,7 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
     head: file.head ?? { seq: 0, hash: genesis },
     calendar: calendarOf(file.calendar),
     roles: file.roles,
+    conflicts: file.conflicts,
     people: file.people,
   };
 }

@@ -170,6 +170,14 @@ export class CaseWork {
     this.changes.offices.add(row);
   }
 
+  /** The power to decide a task lies with one office: the others that had it see it, as those do whom it was escalated to. */
+  giveTo(task: TaskRow, office: OfficeKey): void {
+    for (const row of this.officesOf(task)) {
+      if (row.office !== office && row.reason !== 'escalated')
+        this.changes.offices.add(Object.assign(row, { reason: 'escalated' }));
+    }
+  }
+
   addTimeline(row: TimelineRow): void {
     this.file.timeline.push(row);
     this.changes.timeline.add(row);

@@ -5,7 +5,7 @@ import type { Viewer } from '../../domain/access/viewer.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { Refusal } from '../../domain/refusal.js';
-import { distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
+import { conflictsIn, distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
 import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import { covers, holderState } from '../access/holder-sql.js';
 import { pastDecisions } from '../advance/open-tasks.js';
@@ -30,13 +30,14 @@ export async function authorize(
   work: CaseWork,
   step: StepDefinition,
   task: TaskRow,
-  verdict: string,
+  verdict?: string,
 ): Promise<Authorized> {
   const acting = mayAct(viewer, {
     offices: work.officesOf(task),
     strategic: isStrategic(step, task.key),
     subject: work.file.case.subjectId,
     ownAffair: isOwnAffair(step, task.key),
+    conflicts: conflictsIn(step, task.key, work.file.conflicts),
     distinct: distinctPersons(step, pastDecisions(work)),
   });
   if (!(acting instanceof Refusal)) return { actor: await actorFor(tx, viewer, work, acting) };

@@ -1,14 +1,10 @@
 import type { Viewer } from '../../domain/access/viewer.js';
-import type { StepDefinition } from '../../domain/flow/blocks.js';
-import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { namedBy } from '../../domain/flow/refusal-names.js';
-import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
 import { castVote, sessionOfVote } from '../board/cast-vote.js';
 import { reconvene } from '../board/end-item.js';
-import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
-import type { TaskRow } from '../case/rows.js';
+import { loadCase, lockCaseOfTask } from '../case/file.js';
 import { caseContext, stepState } from '../case/step-state.js';
 import { caseSummary } from '../case/summary.js';
 import { CaseWork } from '../case/work.js';
@@ -18,6 +14,7 @@ import { signDocument } from '../documents/sign-document.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize } from './authorize.js';
 import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
+import { locateTask, refuseClosed, withName } from './locate-task.js';
 import { orderActing } from './order-acting.js';
 import type { TaskDecision } from './task-decision.js';
 import { verifyDocuments } from './verify-documents.js';
@@ -43,7 +40,8 @@ export async function decideTask(
     const file = await loadCase(tx, caseId);
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
-    const { task, step, stepDefinition } = locate(file, definition, command.taskId);
+    const resubmission = new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
+    const { task, step, stepDefinition } = locateTask(file, definition, command.taskId, resubmission);
 
     // A vote locks its session before the case: given back here, with nothing written, and taken there.
     const session =
@@ -90,27 +88,4 @@ export async function decideTask(
     return result;
   });
   return 'session' in answered ? castVote(db, viewer, { ...command, ...answered }, now) : answered;
-}
-
-function locate(file: CaseFile, definition: ProcessDefinition, taskId: string) {
-  const task = file.tasks.find((each) => each.id === taskId);
-  const step = file.steps.find((each) => each.id === task?.stepId);
-  if (!task || !step) throw new Refusal('TASK_UNKNOWN');
-  if (step.key === mending.key)
-    throw new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
-  return { task, step, stepDefinition: stepNamed(definition, step.key) };
-}
-
-/** An ended case takes no verdicts, but the acknowledgements of what was announced. */
-function refuseClosed(file: CaseFile, step: StepDefinition, task: TaskRow): void {
-  const { state, closedAt } = file.case;
-  if (state === 'suspended' && task.state !== 'done') throw new Refusal('CASE_SUSPENDED');
-  if (closedAt !== null && step.kind !== 'announce' && task.state !== 'done')
-    throw new Refusal('CASE_CLOSED', { state });
-}
-
-/** ALREADY_DECIDED names the person; the machine knows ids alone. */
-function withName(refusal: Refusal, file: CaseFile): Refusal {
-  const by = file.people[String(refusal.values.by)];
-  return by === undefined ? refusal : new Refusal(refusal.code, { ...refusal.values, by });
 }

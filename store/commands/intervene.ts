@@ -1,3 +1,4 @@
+import { conflictOf, inConflict } from '../../domain/access/conflict.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -23,7 +24,7 @@ export interface Intervention {
  * HR stops a case's clock, lets it go on, or ends the case. A suspended case keeps the working time that was
  * left to each step; a cancelled one decides nothing.
  *
- * @throws {Refusal} CASE_UNKNOWN, FORBIDDEN, OWN_CASE, CASE_CLOSED, CASE_SUSPENDED, CASE_NOT_SUSPENDED,
+ * @throws {Refusal} CASE_UNKNOWN, FORBIDDEN, OWN_CASE, CONFLICT_OF_INTEREST, CASE_CLOSED, CASE_SUSPENDED, CASE_NOT_SUSPENDED,
  * CANCELLATION_TOO_LATE
  */
 export function interveneInCase(
@@ -92,5 +93,7 @@ function tellProposer(work: CaseWork, seq: number, kind: 'suspended' | 'resumed'
 function officerOf(viewer: Viewer, work: CaseWork, action: string): Actor {
   if (!viewer.roles.includes('hr-officer')) throw new Refusal('FORBIDDEN', { action });
   if (viewer.person === work.file.case.subjectId) throw new Refusal('OWN_CASE');
+  const ground = conflictOf(work.file.conflicts, viewer.person);
+  if (ground !== undefined) throw inConflict(ground);
   return { actor: viewer.person, office: null, capacity: 'hr-officer', authority: null };
 }

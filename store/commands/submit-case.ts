@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/calendar/zone.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { Refusal } from '../../domain/refusal.js';
+import { loadKin } from '../access/kin.js';
 import { advance } from '../advance/advance.js';
 import { wake } from '../advance/schedule.js';
 import { loadCalendar } from '../calendar/load-calendar.js';
@@ -142,6 +143,7 @@ async function newCase(
         ...emptyFile,
         ...frame,
         calendar: await loadCalendar(tx.rows, row.agencyCode),
+        conflicts: await loadKin(tx.rows, subject.id),
         case: row,
         steps: [],
         tasks: [],

@@ -143,13 +143,14 @@ async function takeNumber(tx: Transaction, input: RotationInput, today: string):
 
 /**
  * Who certifies the excerpt today: the holder of the office, or whoever acts in it; where that is the person
- * whom the decree is about, the superior office.
+ * whom the decree is about, or in conflict, the superior office.
  */
 async function certifierOf(tx: Transaction, work: CaseWork, { certifiedBy }: DocumentStep, today: string) {
   const office = officeFor(work, certifiedBy);
   const named = positionOf(office);
   const chart = await loadChart(tx.rows, named === null ? [] : [named], today);
-  const excluded = new Set([work.file.case.subjectId]);
+  const { case: row, conflicts } = work.file;
+  const excluded = new Set([row.subjectId, ...conflicts.map((each) => each.person)]);
   const to = assign(office, chart, { strategic: false, excluded });
   const [acting] = to.reason === 'nobody' ? [] : to.by;
   if (!acting) throw new Refusal('NO_AUTHORITY', { office: certifiedBy });

@@ -1,4 +1,6 @@
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
+import { convenerKey } from '../../domain/steps/board.js';
+import { isInConflict } from '../access/conflict-sql.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import type { TaskReading } from './task.js';
@@ -85,10 +87,14 @@ function mine(viewer: Viewer, offices: readonly string[]): readonly unknown[] {
 
 // What `mayAct` refuses by the flags of the row: strategic steps for those who only act, and one's own case but
 // for one's own affairs. What it refuses beyond that is left out of the page afterwards.
+// Nor does the inbox of somebody in conflict show what they may not judge; what they are told, or fill in, it does.
 const decidable = `o.open AND o.office = m.office
   AND (m.holder OR NOT o.strategic OR o.reason = 'escalated')
   AND (o.subject_id <> $3::uuid OR EXISTS (SELECT FROM task a JOIN step b ON b.id = a.step_id
-       WHERE a.id = o.task_id AND (b.kind = 'announce' OR (b.kind = 'task' AND o.office = 'person/' || $3))))`;
+       WHERE a.id = o.task_id AND (b.kind = 'announce' OR (b.kind = 'task' AND o.office = 'person/' || $3))))
+  AND (NOT ${isInConflict('$3::uuid', '(SELECT a.case_id FROM task a WHERE a.id = o.task_id)', 'o.subject_id')}
+       OR EXISTS (SELECT FROM task a JOIN step b ON b.id = a.step_id
+       WHERE a.id = o.task_id AND (b.kind IN ('announce', 'task') OR (b.kind = 'board' AND a.key = '${convenerKey}'))))`;
 
 const offered = `unnest($1::text[], $2::boolean[]) AS m(office, holder)`;
 

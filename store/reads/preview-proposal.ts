@@ -10,6 +10,7 @@ import { type FilledOffice, type PartDemands, type PreviewStep, preview } from '
 import { partsOf } from '../../domain/flow/step-parts.js';
 import { Refusal } from '../../domain/refusal.js';
 import { loadChart } from '../access/chart.js';
+import { loadKin } from '../access/kin.js';
 import { loadCalendar } from '../calendar/load-calendar.js';
 import { loadFrame, type Proposal, proposingOffices } from '../commands/submit-case.js';
 import type { Rows } from '../database.js';
@@ -59,11 +60,12 @@ export async function previewProposal(
     }),
   };
   const chart = await loadChart(rows, positionsIn(definition, filled), today);
+  const kin = (await loadKin(rows, subject.id)).map(({ person }) => person);
   const steps = preview({
     definition,
     facts: { ...facts, ...deriveFacts(subject, target, proposing.as === 'subject') },
-    officeOf: (role, demands) => fillOffice(role, filled[role], chart, demands, subject),
-    proposedBy: proposer === null ? null : `position/${proposer}`,
+    officeOf: (role, demands) => fillOffice(role, filled[role], chart, demands, { subject, kin }),
+    proposedBy: proposer === null || kin.includes(viewer.person) ? null : `position/${proposer}`,
     calendar: await loadCalendar(rows, subject.post?.agency ?? null),
     from: now,
   });
@@ -84,8 +86,8 @@ function fillOffice(
   role: OfficeRole,
   office: OfficeKey | undefined,
   chart: Chart,
-  { strategic, ownAffair }: PartDemands,
-  subject: SubjectPlace,
+  { strategic, ownAffair, judging }: PartDemands,
+  { subject, kin }: { readonly subject: SubjectPlace; readonly kin: readonly string[] },
 ): FilledOffice {
   if (office === undefined)
     return { office: null, title: officeTitle(role), holder: null, why: reasons.unnamed };
@@ -94,7 +96,8 @@ function fillOffice(
     const holder = role === 'subject' ? { name: subject.name, capacity: 'person' as const } : null;
     return { office, title: officeTitle(role), holder };
   }
-  const to = assign(office, chart, { strategic, excluded: new Set(ownAffair ? [] : [subject.id]) });
+  const excluded = new Set([...(ownAffair ? [] : [subject.id]), ...(judging ? kin : [])]);
+  const to = assign(office, chart, { strategic, excluded });
   const words = chart[positionOf(to.office) ?? named]?.title;
   const title = words === undefined ? officeTitle(role) : { id: words, en: words };
   if (to.reason === 'nobody') return { office, title, holder: null, why: reasons[to.why] };
@@ -118,7 +121,7 @@ const reasons = {
     en: 'All officials, their superiors too, have an interest in this case',
   },
   superior: {
-    id: 'Pejabatnya adalah pegawai yang bersangkutan; beralih ke jabatan atasan',
-    en: 'The official is the employee concerned; it goes to the superior office',
+    id: 'Pejabatnya adalah pegawai yang bersangkutan atau keluarganya; beralih ke jabatan atasan',
+    en: 'The official is the employee concerned, or their kin; it goes to the superior office',
   },
 } as const;

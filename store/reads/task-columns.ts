@@ -1,7 +1,9 @@
 import type { SeeingOffice } from '../../domain/access/act.js';
+import type { Conflict } from '../../domain/access/conflict.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { CurrentDocument } from '../../domain/flow/documents-in.js';
 import type { Facts } from '../../domain/flow/fields.js';
+import { conflictsSql } from '../access/conflict-sql.js';
 import { fullNameOf } from '../access/full-name.js';
 import { personIn, positionIn } from './office-sql.js';
 
@@ -57,6 +59,8 @@ export interface TaskRecord {
   readonly facts: Facts;
   readonly incoming: readonly CurrentDocument[];
   readonly today: string;
+  /** Who decides nothing in this case. */
+  readonly conflicts: readonly Conflict[];
   /** Steps of this case, as they now stand, that persons decided. */
   readonly decisions: readonly { readonly step: string; readonly person: string }[];
 }
@@ -88,6 +92,7 @@ export const taskRecord = `jsonb_build_object(
   'facts', CASE s.kind WHEN 'verification' THEN c.facts || c.derived ELSE '{}' END,
   'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
     FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,
+  'conflicts', ${conflictsSql('c.id', 'c.subject_id')},
   'effectiveDate', c.facts ->> 'effectiveDate', 'today', today.day,
   'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('step', ds.key, 'person', d.decided_by)), '[]')
     FROM task d JOIN step ds ON ds.id = d.step_id WHERE d.case_id = c.id AND d.decided_by IS NOT NULL

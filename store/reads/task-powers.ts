@@ -7,14 +7,15 @@ import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { documentsToVerify } from '../../domain/flow/documents-in.js';
 import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
-import { distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
+import { refuseDeclaring } from '../../domain/steps/declaring.js';
+import { conflictsIn, distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
 import { offersOf } from '../../domain/steps/machines.js';
 import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import type { StepState, TaskState } from '../../domain/steps/step.js';
 import type { VerdictForm } from '../../domain/steps/verdicts.js';
 import type { TaskRecord } from './task-columns.js';
 
-export type TaskPower = 'read' | 'decide' | 'resubmit' | 'withdraw';
+export type TaskPower = 'read' | 'decide' | 'declare-conflict' | 'resubmit' | 'withdraw';
 
 /** What a viewer may do with a task now. */
 export interface TaskPowers {
@@ -41,6 +42,7 @@ export function powersOf(
     strategic: isStrategic(step, task.key),
     subject: task.subjectId,
     ownAffair: isOwnAffair(step, task.key),
+    conflicts: conflictsIn(step, task.key, task.conflicts),
     distinct: distinctPersons(step, task.decisions),
   });
   const silence = acting instanceof Refusal ? silenceFor(viewer, task, step.kind, acting, now) : undefined;
@@ -57,7 +59,13 @@ export function powersOf(
     ...(silence && { silence }),
   });
   // A board's secretary has a task in which nothing is said: it waits for the session.
-  return { may: offers.length > 0 ? ['read', 'decide'] : ['read'], offers, listed: true };
+  if (offers.length === 0) return { may: ['read'], offers, listed: true };
+  const declares = silence === undefined && refuseDeclaring(step, task.key) === null;
+  return {
+    may: declares ? ['read', 'decide', 'declare-conflict'] : ['read', 'decide'],
+    offers,
+    listed: true,
+  };
 }
 
 /** The silence that HR may enter for a giver of an opinion, now or later; undefined for everybody else. */

@@ -38,3 +38,17 @@ export async function sendAway(
     [position, randomUUID(), from, to],
   );
 }
+
+/** Notes in the registry that two people are related. @param relation what the second is to the first */
+export async function relate(
+  db: Database,
+  username: string,
+  relative: string,
+  relation: string,
+): Promise<void> {
+  await db.rows(
+    `INSERT INTO kinship (employee_id, relative_id, relation) SELECT a.employee_id, b.employee_id, $3
+     FROM account a, account b WHERE a.username = $1 AND b.username = $2`,
+    [username, relative, relation],
+  );
+}

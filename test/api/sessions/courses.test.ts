@@ -3,7 +3,7 @@ import type { Body } from '../../support/api.js';
 import { type BoardRoom, boardRoom, friday, secretary } from '../../support/board-room.js';
 import { movable } from '../../support/candidates.js';
 import { monday } from '../../support/city.js';
-import { sendAway } from '../../support/incumbencies.js';
+import { relate, sendAway } from '../../support/incumbencies.js';
 
 let room: BoardRoom;
 const day = 86_400_000;
@@ -226,3 +226,27 @@ function planOf(id: string, at: number) {
     items: [{ case: id }],
   };
 }
+
+test('kin of the subject leaves the room by itself, whoever learns of a conflict later by recusal', async () => {
+  const { api } = room;
+  await relate(room.city.db, 'pegawai-baru-menjabat', 'inspektur', 'sibling');
+  const id = await room.propose('board-review', 'pegawai-baru-menjabat');
+  const session = await room.open([id], [1, 2, 3, 4, 5]);
+  expect(session.items[0].recusals).toEqual([{ seat: 3, ground: 'conflict', reason: null }]);
+  const vote = await room.ballot(session, 4);
+  const shown = await api.task('asisten3', 'review', id);
+  expect(shown).toMatchObject({ id: vote, may: ['read', 'decide'] });
+  const body = { ground: 'recommender', reason: 'Saya menyarankannya' };
+  const declared = await api.post('asisten3', `/tasks/${vote}/conflict`, body);
+  expect(declared.body).toMatchObject({
+    status: 409,
+    code: 'CONFLICT_BY_RECUSAL',
+    values: { session: session.id },
+  });
+  const { reason } = body;
+  const recused = await room.command('asisten3', session.id, 'recusals', {
+    item: session.items[0].id,
+    reason,
+  });
+  expect(recused.items[0].recusals).toHaveLength(2);
+});

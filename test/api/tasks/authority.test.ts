@@ -23,7 +23,7 @@ test('an opinion giver who is the subject does not see the task: it goes to the 
   expect(superior).toMatchObject({
     because: 'conflict',
     role: 'releasing-agency-head',
-    may: ['read', 'decide'],
+    may: expect.arrayContaining(['read', 'decide']),
   });
   const own = await api.post('camat-tanjung', `/tasks/${superior.id}/decision`, { verdict: 'supported' });
   expect(own.body).toMatchObject({ status: 403, code: 'OWN_CASE' });
@@ -57,7 +57,9 @@ test('Plh decides what is not strategic, and neither sees nor decides what is', 
   await appoint(city.db, 'asisten2', 'kota/head', 'plh');
   await sendAway(city.db, 'bkad/head');
   await sendAway(city.db, 'kota/head');
-  expect(await api.task('asisten1', 'opinions', id)).toMatchObject({ may: ['read', 'decide'] });
+  expect(await api.task('asisten1', 'opinions', id)).toMatchObject({
+    may: expect.arrayContaining(['read', 'decide']),
+  });
   await api.decide('asisten1', 'opinions', { verdict: 'supported' }, id);
   await api.decide('sekda', 'proposal', { verdict: 'approved' }, id);
 

@@ -97,7 +97,7 @@ test('a task says what may be said now, each with the schema of its whole body',
     because: 'assigned',
     openedAt: '2026-11-02T02:00:00.000Z',
     dueAt: '2026-11-05T09:00:00.000Z',
-    may: ['read', 'decide'],
+    may: ['read', 'decide', 'declare-conflict'],
     decided: null,
     case: { number: 'MUT/2026/0001', state: 'running', effectiveDate: '2026-12-01' },
   });

@@ -53,7 +53,7 @@ test('before HR has been told, nobody enters a silence, and HR learns from when'
     expect(await say(hr, task, 'no-opinion')).toMatchObject({
       status: 409,
       code: 'NO_OPINION_TOO_EARLY',
-      values: { from: told },
+      values: { at: told },
     });
   }
   expect(await say(receiving, task, 'no-opinion')).toMatchObject({ code: 'VERDICT_NOT_OFFERED' });

@@ -8,6 +8,7 @@ const question: ActingQuestion = {
   strategic: false,
   subject: 'rina',
   ownAffair: false,
+  conflicts: [],
   distinct: new Map(),
 };
 
@@ -18,6 +19,17 @@ test('nobody acts for an office that is not theirs', () => {
 test('nobody acts in their own case, whichever office they hold, or none', () => {
   expect(codeOf(viewer('rina', { offices: [held('mayor')] }))).toBe('OWN_CASE');
   expect(codeOf(viewer('rina'))).toBe('OWN_CASE');
+});
+
+test('nobody in conflict acts in the case, whichever office they hold, or none', () => {
+  const conflicts = [{ person: 'budi', ground: 'kin' }] as const;
+  for (const offices of [[held('mayor')], []]) {
+    const acting = mayAct(viewer('budi', { offices }), { ...question, conflicts });
+    expect(acting).toMatchObject({ code: 'CONFLICT_OF_INTEREST', values: { ground: [{ key: 'kin' }] } });
+  }
+  expect(mayAct(viewer('ani', { offices: [held('mayor')] }), { ...question, conflicts })).toMatchObject({
+    capacity: 'holder',
+  });
 });
 
 test('one’s own affair is one’s own: an acknowledgement', () => {

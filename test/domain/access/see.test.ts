@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { caseScope, seesReason } from '../../../domain/access/see.js';
+import { caseScope, seesDeclaration, seesReason } from '../../../domain/access/see.js';
 import { held, viewer } from './viewers.js';
 
 test('an employee without office sees their own cases', () => {
@@ -31,4 +31,10 @@ test('the subject reads the reason of a decision, not of an opinion; others read
   expect(seesReason(viewer('rina'), 'rina', 'approval')).toBe(true);
   expect(seesReason(viewer('rina'), 'rina', 'opinion')).toBe(false);
   expect(seesReason(viewer('budi'), 'rina', 'opinion')).toBe(true);
+});
+
+test('why somebody declared a conflict of interest they read themselves, and HR and auditors', () => {
+  expect(seesDeclaration(viewer('ani'), 'ani')).toBe(true);
+  expect(seesDeclaration(viewer('hr', { roles: ['hr-officer'] }), 'ani')).toBe(true);
+  expect(seesDeclaration(viewer('budi', { offices: [held('mayor')] }), 'ani')).toBe(false);
 });

@@ -180,9 +180,10 @@ describe('who', () => {
   test('deciding, overriding and signing ask for the definitive holder; initials, opinions and news do not', () => {
     const asked: string[] = [];
     ask({
-      officeOf: (role, { strategic, ownAffair }) => {
+      officeOf: (role, demands) => {
+        const { strategic, ownAffair } = demands;
         asked.push(`${role}${strategic ? ' strategic' : ''}${ownAffair ? ' own' : ''}`);
-        return officeOf(role, { strategic, ownAffair });
+        return officeOf(role, demands);
       },
     });
     expect(asked).toEqual([
@@ -206,7 +207,7 @@ describe('who', () => {
 
   test('offices that coincide give one opinion', () => {
     const one = planned('opinions', {
-      officeOf: () => ({ ...officeOf('proposer', { strategic: false, ownAffair: false }) }),
+      officeOf: () => ({ ...officeOf('proposer', { strategic: false, ownAffair: false, judging: true }) }),
     });
     expect(one.offices).toEqual([
       expect.objectContaining({ roles: ['releasing-agency-head', 'receiving-agency-head'], done: false }),

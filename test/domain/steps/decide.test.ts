@@ -162,7 +162,7 @@ describe('of a giver who stays silent', () => {
     const early = { ...fresh, silence: { from, reached: false } };
     expect(refusal(views, opened(views), 't1', 'no-opinion', early)).toMatchObject({
       code: 'NO_OPINION_TOO_EARLY',
-      values: { from: '2026-11-12T00:30:00.000Z' },
+      values: { at: '2026-11-12T00:30:00.000Z' },
     });
   });
 

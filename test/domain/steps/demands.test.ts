@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { stepNamed } from '../../../domain/flow/define.js';
+import { refuseDeclaring } from '../../../domain/steps/declaring.js';
 import { demandsOf, distinctPersons, isStrategic } from '../../../domain/steps/demands.js';
 import { jobRotation } from '../../../processes/job-rotation.js';
 
@@ -33,9 +34,38 @@ test('who decided a step from which this one is distinct is named with that step
 
 test('the subject is kept out of every task but an announcement', () => {
   const decisions = [{ step: 'proposal', person: 'ani' }];
-  expect(demandsOf(step('decision'), 'appointing-authority', 'rina', decisions)).toEqual({
+  const kin = [{ person: 'budi', ground: 'kin' }] as const;
+  expect(demandsOf(step('decision'), 'appointing-authority', 'rina', decisions, [])).toEqual({
     strategic: true,
     excluded: new Set(['rina', 'ani']),
   });
-  expect(demandsOf(step('announcement'), 'subject', 'rina', decisions).excluded.size).toBe(0);
+  expect(demandsOf(step('announcement'), 'subject', 'rina', decisions, kin).excluded.size).toBe(0);
+});
+
+test.each([
+  ['an opinion', 'opinions', 'releasing-agency-head', true],
+  ['a verification', 'verification', 'transfers-division-head', true],
+  ['an answer from outside', 'technical-clearance', 'hr-agency-head', true],
+  ['initials', 'decree', 'initials-1', true],
+  ['going on without the board', 'board', 'no-quorum', true],
+  ['convening the board', 'board', 'secretary', false],
+  ['an acknowledgement', 'announcement', 'releasing-agency-head', false],
+  ['a form', 'handover', 'releasing-agency-head', false],
+] as const)('a conflict of interest keeps from %s: %s, %s: %s', (_what, key, task, kept) => {
+  const conflicts = [{ person: 'ani', ground: 'personal-or-business' }] as const;
+  expect(demandsOf(step(key), task, 'rina', [], conflicts).excluded.has('ani')).toBe(kept);
+});
+
+test.each([
+  ['a vote, which has its recusal', 'board', 'seat-3', 'CONFLICT_BY_RECUSAL'],
+  ['convening', 'board', 'secretary', 'CONFLICT_NOT_ASKED'],
+  ['an acknowledgement', 'announcement', 'subject', 'CONFLICT_NOT_ASKED'],
+  ['a form', 'handover', 'releasing-agency-head', 'CONFLICT_NOT_ASKED'],
+] as const)('no conflict is declared on %s', (_what, key, task, code) => {
+  expect(refuseDeclaring(step(key), task, 's1')).toMatchObject({ code });
+});
+
+test('on whatever is judged one is', () => {
+  expect(refuseDeclaring(step('decision'), 'appointing-authority')).toBeNull();
+  expect(refuseDeclaring(step('board'), 'no-quorum')).toBeNull();
 });

@@ -55,7 +55,7 @@ describe('an answer from outside', () => {
   });
 
   test('is nobody’s judgement: whoever acts in the office may enter it, but not on themselves', () => {
-    expect(demandsOf(clearance, 'hr-agency-head', 'ani', [])).toEqual({
+    expect(demandsOf(clearance, 'hr-agency-head', 'ani', [], [])).toEqual({
       strategic: false,
       excluded: new Set(['ani']),
     });

@@ -1,0 +1,71 @@
+import type { ConflictGround } from '../../domain/access/conflict.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import { namedBy } from '../../domain/flow/refusal-names.js';
+import { Refusal } from '../../domain/refusal.js';
+import { refuseDeclaring } from '../../domain/steps/declaring.js';
+import { refuseSettled } from '../../domain/steps/settled.js';
+import { reviewOffices } from '../advance/review-offices.js';
+import { schedule, wake } from '../advance/schedule.js';
+import { loadCase, lockCaseOfTask } from '../case/file.js';
+import { caseSummary } from '../case/summary.js';
+import { CaseWork } from '../case/work.js';
+import { writeCase } from '../case/write.js';
+import type { Database } from '../database.js';
+import { definitionOf } from '../definitions.js';
+import { authorize } from './authorize.js';
+import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { locateTask, refuseClosed, withName } from './locate-task.js';
+
+export interface Declaration {
+  readonly taskId: string;
+  readonly ground: ConflictGround;
+  readonly reason: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/**
+ * Whoever may decide a task declares a conflict of interest: from now on they decide nothing in this case, and
+ * what waited for them goes to whoever else acts in the office, else to the superior office, else HR is alarmed.
+ * Why stands in the event's payload, which can be erased by law.
+ *
+ * @throws {Refusal} TASK_UNKNOWN, CASE_CLOSED, CASE_SUSPENDED, ALREADY_DECIDED, TASK_NOT_OPEN, what `mayAct` and
+ * `refuseDeclaring` refuse
+ */
+export function declareConflict(
+  db: Database,
+  viewer: Viewer,
+  command: Declaration,
+  now: number,
+): Promise<Answer> {
+  return db.transaction(async (tx) => {
+    const caseId = await lockCaseOfTask(tx, command.taskId);
+    const before = await answeredBefore(tx, command.idempotency);
+    if (before) return before;
+    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const { case: row, conflicts } = work.file;
+    const definition = await definitionOf(tx.rows, row.process, row.revision);
+    const notAsked = new Refusal('CONFLICT_NOT_ASKED');
+    const { task, step, stepDefinition } = locateTask(work.file, definition, command.taskId, notAsked);
+    refuseClosed(work.file, stepDefinition, task);
+    const { actor } = await authorize(tx, viewer, work, stepDefinition, task);
+    const refusal =
+      refuseDeclaring(stepDefinition, task.key, step.detail.board?.session) ?? refuseSettled(task);
+    if (refusal) throw namedBy(definition, work.file.calendar.zone, withName(refusal, work.file));
+
+    const { ground, reason } = command;
+    await tx.rows(
+      'INSERT INTO case_conflict (case_id, person_id, ground, at) VALUES ($1::uuid, $2::uuid, $3, $4)',
+      [caseId, viewer.person, ground, new Date(work.now)],
+    );
+    conflicts.push({ person: viewer.person, ground });
+    const ids = { step: step.key, iteration: step.iteration, task: task.id, ground };
+    work.event('conflict-declared', ids, { reason }, actor);
+    await reviewOffices(tx, work, definition);
+    schedule(work);
+    wake(work);
+    await writeCase(tx, work);
+    const answer = { status: 200, body: caseSummary(work.file, step, task) };
+    await keepAnswer(tx, command.idempotency, answer, work.now);
+    return answer;
+  });
+}

@@ -1,0 +1,50 @@
+import type { StepDefinition } from '../../domain/flow/blocks.js';
+import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { mending } from '../../domain/flow/returned.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { CaseFile } from '../case/file.js';
+import type { StepRow, TaskRow } from '../case/rows.js';
+
+/** A task of a case with the step that it is a part of. */
+export interface LocatedTask {
+  readonly task: TaskRow;
+  readonly step: StepRow;
+  readonly stepDefinition: StepDefinition;
+}
+
+/**
+ * Finds a task of the flow in its case.
+ *
+ * @param ofMending what the proposer's task to mend is answered with: it stands beside the flow
+ * @throws {Refusal} TASK_UNKNOWN, or `ofMending`
+ */
+export function locateTask(
+  file: CaseFile,
+  definition: ProcessDefinition,
+  taskId: string,
+  ofMending: Refusal,
+): LocatedTask {
+  const task = file.tasks.find((each) => each.id === taskId);
+  const step = file.steps.find((each) => each.id === task?.stepId);
+  if (!task || !step) throw new Refusal('TASK_UNKNOWN');
+  if (step.key === mending.key) throw ofMending;
+  return { task, step, stepDefinition: stepNamed(definition, step.key) };
+}
+
+/**
+ * An ended case takes no verdicts, but the acknowledgements of what was announced.
+ *
+ * @throws {Refusal} CASE_SUSPENDED, CASE_CLOSED
+ */
+export function refuseClosed(file: CaseFile, step: StepDefinition, task: TaskRow): void {
+  const { state, closedAt } = file.case;
+  if (state === 'suspended' && task.state !== 'done') throw new Refusal('CASE_SUSPENDED');
+  if (closedAt !== null && step.kind !== 'announce' && task.state !== 'done')
+    throw new Refusal('CASE_CLOSED', { state });
+}
+
+/** ALREADY_DECIDED names the person; the machine knows ids alone. */
+export function withName(refusal: Refusal, file: CaseFile): Refusal {
+  const by = file.people[String(refusal.values.by)];
+  return by === undefined ? refusal : new Refusal(refusal.code, { ...refusal.values, by });
+}
