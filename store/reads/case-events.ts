@@ -1,13 +1,14 @@
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
-import { type ChainedEvent, type ChainFault, verifyChain } from '../../domain/audit/chain.js';
+import type { ChainFault } from '../../domain/audit/chain.js';
 import type { EventIds } from '../../domain/audit/events.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import { fullNameOf } from '../access/full-name.js';
-import { type Rows, sha256 } from '../database.js';
+import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { personIn, positionIn } from './office-sql.js';
+import { verifyStream } from './verify-stream.js';
 import { inScope, scopeValues } from './visible-cases.js';
 
 /** An event with the names that its ids stand for. */
@@ -69,22 +70,8 @@ export async function readCaseEvents(
 }
 
 /** The first event of a case's stream that does not fit, and in what; null when the whole chain holds. */
-export async function verifyCaseChain(rows: Rows, caseId: string): Promise<ChainFault | null> {
-  const stream = streamOf(caseId);
-  const events = await rows<ChainedEvent>(
-    'SELECT stream, seq, type, at, ids, payload, salt, commitment, prev_hash AS "prevHash", hash FROM event WHERE stream = $1 ORDER BY seq',
-    [stream],
-  );
-  const fault = verifyChain(events, sha256);
-  if (fault) return fault;
-  // A stream cut off at its end is whole in itself: the head says how long it was.
-  const [head] = await rows<{ seq: number; hash: string }>(
-    'SELECT seq, hash FROM stream_head WHERE stream = $1',
-    [stream],
-  );
-  const last = events.at(-1);
-  const whole = head?.seq === last?.seq && head?.hash === last?.hash;
-  return whole ? null : { seq: (last?.seq ?? 0) + 1, what: 'gap' };
+export function verifyCaseChain(rows: Rows, caseId: string): Promise<ChainFault | null> {
+  return verifyStream(rows, streamOf(caseId));
 }
 
 function streamOf(caseId: string): string {
