@@ -51,6 +51,9 @@ export async function chaos(args: readonly string[]): Promise<number> {
       DATABASE_URL: '',
       TEMPORAL_ADDRESS: '',
       OIDC_ISSUER: '',
+      // Nobody's mail server hears of it.
+      SMTP_URL: '',
+      MAIL_FROM: '',
       IDENTITY_PORT: '',
     };
     const heard = (line: string) => {

@@ -9,7 +9,11 @@ export interface Unrest {
   readonly parts: readonly string[];
   readonly unseen: number;
   readonly pending: number;
+  /** Notifications that nobody has brought to their readers, and nothing holds back. */
+  readonly untold: number;
 }
+
+const nothing = { unseen: 0, pending: 0, untold: 0 };
 
 /**
  * Waits until every part is back, every change has been looked at, and every effect is done.
@@ -25,7 +29,7 @@ export async function settle(
   const until = Date.now() + patienceMs;
   for (;;) {
     const unrest = await unrestOf(databaseUrl, killer);
-    if (unrest.parts.length + unrest.unseen + unrest.pending === 0) return null;
+    if (unrest.parts.length + unrest.unseen + unrest.pending + unrest.untold === 0) return null;
     if (Date.now() > until || ending.aborted) return unrest;
     await delay(lookEveryMs, undefined, { signal: ending }).catch(() => undefined);
   }
@@ -37,12 +41,13 @@ async function unrestOf(databaseUrl: string, killer: Killer): Promise<Unrest> {
     const [row] = await readingOf(databaseUrl, (rows) =>
       rows<Omit<Unrest, 'parts'>>(
         `SELECT (SELECT count(*)::int FROM cases WHERE seen_seq < wake_seq) AS unseen,
-           (SELECT count(*)::int FROM effect WHERE state = 'pending') AS pending`,
+           (SELECT count(*)::int FROM effect WHERE state = 'pending') AS pending,
+           (SELECT count(*)::int FROM notification WHERE state = 'pending' AND why IS NULL) AS untold`,
       ),
     );
-    return { parts, unseen: row?.unseen ?? 0, pending: row?.pending ?? 0 };
+    return { ...(row ?? nothing), parts };
   } catch {
     // PostgreSQL is not back yet.
-    return { parts: [...new Set([...parts, 'postgres'])], unseen: 0, pending: 0 };
+    return { ...nothing, parts: [...new Set([...parts, 'postgres'])] };
   }
 }

@@ -17,6 +17,7 @@ import { type Left, rotate } from '../../scripts/chaos/rotation.js';
 import { secretariat } from '../../scripts/chaos/secretariat.js';
 import type { World } from '../../scripts/chaos/world.js';
 import { fileStore } from '../../store/files.js';
+import { startDispatcher } from '../../worker/dispatcher.js';
 import { testApi } from '../support/api.js';
 import { movable } from '../support/candidates.js';
 import { testCity } from '../support/city.js';
@@ -27,8 +28,10 @@ const dayMs = 86_400_000;
 export interface ToldCity {
   readonly api: Callers;
   readonly journal: readonly Entry[];
-  /** Takes the person behind an account from desk to desk, and does what the workflow would do in the end. */
+  /** Takes the person behind an account from desk to desk, and does what workflow and dispatcher would do in the end. */
   rotate(username: string, fate?: Fate): Promise<Left>;
+  /** Proposes the person, and leaves the case where it is. */
+  propose(username: string): Promise<void>;
   /**
    * What the check finds, after `plant` has changed the database or the copy of the journal; the database is put
    * back.
@@ -65,15 +68,36 @@ export async function toldCity(): Promise<ToldCity> {
         plan = await workflow.steer(id, test.now);
       }
     }
+    const dispatcher = startDispatcher({
+      db: city.db,
+      mailer: null,
+      letterhead: { origin: 'http://localhost', domain: 'localhost' },
+      clock: () => test.now,
+      onError: (_, error) => {
+        throw error;
+      },
+    });
+    await dispatcher.drained();
+    await dispatcher.close();
+  }
+
+  async function propose(username: string): Promise<void> {
+    const person = await movable(city.db, username);
+    const facts = { toPosition: person.targets[0]?.code, reason: 'Penyegaran', effectiveDate: '2027-01-04' };
+    const body = { process: 'job-rotation', subject: person.nip, facts };
+    const { status } = await api.command(person.head, { kind: 'proposal', path: 'cases', body });
+    if (status !== 201) throw new Error(`${username} may not be proposed`);
+    await settle();
   }
 
   return {
     api,
     journal: journal.entries,
+    propose,
     async rotate(username, fate) {
       const person = await movable(city.db, username);
       const [target] = person.targets;
-      const agency = person.head === '' ? '' : await agencyOf(person.position);
+      const agency = await agencyOf(person.position);
       const over = new AbortController();
       const world: World = {
         callers: api,

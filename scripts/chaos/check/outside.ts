@@ -11,7 +11,7 @@ export async function checkOutside(evidence: Evidence): Promise<readonly Finding
 async function effects({ rows }: Evidence): Promise<readonly Finding[]> {
   const found = await rows<{ number: string; kind: string; target: string; state: string; open: number }>(
     `SELECT c.number, e.kind, e.target, e.state, (SELECT count(*)::int FROM incident i WHERE i.effect_id = e.id AND i.closed_at IS NULL) AS open
-     FROM effect e JOIN cases c ON c.id = e.case_id WHERE e.state <> 'done' OR EXISTS (SELECT FROM incident i WHERE i.effect_id = e.id AND i.closed_at IS NULL)`,
+     FROM effect e JOIN cases c ON c.id = e.case_id WHERE e.state NOT IN ('done', 'cancelled') OR EXISTS (SELECT FROM incident i WHERE i.effect_id = e.id AND i.closed_at IS NULL)`,
   );
   const unmade = await rows<{ number: string; kind: string }>(
     `SELECT c.number, d.kind FROM document d JOIN cases c ON c.id = d.case_id
@@ -60,6 +60,14 @@ async function notices({ rows }: Evidence): Promise<readonly Finding[]> {
      UNION ALL SELECT c.number, n.kind, n.target, count(*)::int FROM notification n JOIN cases c ON c.id = n.case_id
      WHERE n.kind = 'assigned' AND n.task_id IS NOT NULL GROUP BY c.number, n.case_id, n.kind, n.target, n.task_id HAVING count(*) > 1`,
   );
+  const untold = await rows<{ number: string; kind: string; target: string }>(
+    `SELECT c.number, n.kind, n.target FROM notification n JOIN cases c ON c.id = n.case_id
+     WHERE (n.state = 'pending' AND n.why IS NULL) OR (n.state = 'done' AND NOT EXISTS (SELECT FROM notice o WHERE o.notification_id = n.id))`,
+  );
+  const copies = await rows<{ number: string; kind: string; times: number }>(
+    `SELECT c.number, n.kind, count(*)::int AS times FROM notice o JOIN notification n ON n.id = o.notification_id JOIN cases c ON c.id = n.case_id
+     GROUP BY c.number, n.id, n.kind, o.person_id HAVING count(*) > 1`,
+  );
   const clock = await rows<{ number: string; step: string; type: string; told: number; owed: number }>(
     `SELECT * FROM (SELECT c.number, s.key AS step, v.type, count(DISTINCT v.seq)::int AS told,
        (SELECT count(*)::int FROM timeline_entry t WHERE t.step_id = s.id AND t.done_at IS NOT NULL
@@ -71,6 +79,14 @@ async function notices({ rows }: Evidence): Promise<readonly Finding[]> {
     ...twice.map(({ number, kind, target, times }) => ({
       check: 'notices once',
       what: `${number}: ${target} was told ${kind} ${times} times`,
+    })),
+    ...untold.map(({ number, kind, target }) => ({
+      check: 'notices',
+      what: `${number}: the notice ${kind} to ${target} has reached nobody`,
+    })),
+    ...copies.map(({ number, kind, times }) => ({
+      check: 'notices once',
+      what: `${number}: one reader has the notice ${kind} ${times} times`,
     })),
     ...clock.map(({ number, step, type, told, owed }) => ({
       check: 'notices once',
