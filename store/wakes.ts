@@ -39,7 +39,9 @@ export interface Claim {
 
 /**
  * Takes wakes to deliver: urgent ones first, then those of cases that have come to rest, and cases whose clock is
- * overdue, for then the workflow is gone or asleep. Each is this relay's until its lease ends.
+ * overdue, for then the workflow is gone or asleep. Each is this relay's until its lease ends. A delivery that
+ * nobody has noted by then is made again, seen or not: the workflow may have looked, and Temporal gone down
+ * before it kept that (docs/decisions/0018).
  *
  * @param now of the world, by which leases run; `pace` tells what time that is for the cases
  */
@@ -49,7 +51,7 @@ export async function claimWakes(
   now: number,
   { pace = realPace, quiet = quietFor }: Claim = {},
 ): Promise<readonly Wake[]> {
-  // Three questions, each answered from an index in the order wanted: asked as one, a backlog is sorted whole
+  // Four questions, each answered from an index in the order wanted: asked as one, a backlog is sorted whole
   // at every claim.
   const free = `(leased_until IS NULL OR leased_until < $2::timestamptz)`;
   return rows<Wake>(
@@ -62,8 +64,12 @@ export async function claimWakes(
      overdue AS (
        SELECT id, urgent, last_at FROM cases WHERE next_at < $4::timestamptz AND ${free}
        ORDER BY next_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
-     due AS (SELECT id FROM (SELECT * FROM pressing UNION SELECT * FROM rested UNION SELECT * FROM overdue) either ORDER BY urgent DESC, last_at LIMIT $1)
-     UPDATE cases SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
+     unfinished AS (
+       SELECT id, urgent, last_at FROM cases WHERE claimed_at IS NOT NULL AND leased_until < $2::timestamptz
+       ORDER BY leased_until LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
+     due AS (SELECT id FROM (SELECT * FROM pressing UNION SELECT * FROM rested UNION SELECT * FROM overdue UNION SELECT * FROM unfinished) either
+       ORDER BY urgent DESC, last_at LIMIT $1)
+     UPDATE cases SET claimed_at = $2::timestamptz, leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
      RETURNING id AS "caseId", process, urgent, wake_seq AS "wakeSeq"`,
     [
       limit,
@@ -86,7 +92,7 @@ export async function releaseWake(
   pace: Pace = realPace,
 ): Promise<void> {
   await rows(
-    `UPDATE cases SET leased_until = CASE WHEN seen_seq < $2 OR next_at < $4::timestamptz
+    `UPDATE cases SET claimed_at = NULL, leased_until = CASE WHEN seen_seq < $2 OR next_at < $4::timestamptz
        THEN $3::timestamptz + $5 * interval '1 ms' END WHERE id = $1::uuid`,
     [caseId, wakeSeq, new Date(now), overdueAt(now, pace), respite],
   );

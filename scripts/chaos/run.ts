@@ -34,6 +34,7 @@ export interface Run {
 /** How long what was begun may take to be answered once nothing is killed any more. */
 const answerPatienceMs = 120_000;
 const restPatienceMs = 180_000;
+const workflowPatienceMs = 30_000;
 /** Time of the cases that a clock may be late: a minute of the world. */
 const lateness = (daySeconds: number) => 60_000 * (86_400 / daySeconds);
 
@@ -80,7 +81,11 @@ export async function run({
     return {
       findings: [
         ...(await check(evidence, lateness(daySeconds))),
-        ...(await checkWorkflows(evidence, { address: temporalAddress, namespace: temporalNamespace })),
+        ...(await checkWorkflows(
+          evidence,
+          { address: temporalAddress, namespace: temporalNamespace },
+          workflowPatienceMs,
+        )),
       ],
       cases: await countsOf(
         rows,

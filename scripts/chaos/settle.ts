@@ -40,7 +40,7 @@ async function unrestOf(databaseUrl: string, killer: Killer): Promise<Unrest> {
   try {
     const [row] = await readingOf(databaseUrl, (rows) =>
       rows<Omit<Unrest, 'parts'>>(
-        `SELECT (SELECT count(*)::int FROM cases WHERE seen_seq < wake_seq) AS unseen,
+        `SELECT (SELECT count(*)::int FROM cases WHERE seen_seq < wake_seq OR claimed_at IS NOT NULL) AS unseen,
            (SELECT count(*)::int FROM effect WHERE state = 'pending') AS pending,
            (SELECT count(*)::int FROM notification WHERE state = 'pending' AND why IS NULL) AS untold`,
       ),

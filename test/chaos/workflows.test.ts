@@ -20,6 +20,7 @@ const found = (open: boolean) =>
       now: 0,
     },
     { address: temporal.address, namespace: temporal.namespace ?? 'default' },
+    0,
   );
 
 const start = () =>

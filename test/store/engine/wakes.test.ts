@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { steerCase } from '../../../store/advance/steer-case.js';
-import { claimWakes, quietFor, releaseWake } from '../../../store/wakes.js';
+import { claimWakes, postponeWake, quietFor, releaseWake } from '../../../store/wakes.js';
 import { monday, type TestCity, testCity } from '../../support/city.js';
 
 let city: TestCity;
@@ -80,4 +80,22 @@ test('asked for everything, the young and quiet come too', async () => {
   );
   expect(await claim(now)).toEqual([]);
   expect(await claimWakes(city.db.rows, 10, now, { quiet: 0 })).toHaveLength(1);
+});
+
+test('a wake that was looked at, but of which nobody noted that it was delivered, is delivered again', async () => {
+  const now = monday + 2_400_000;
+  await city.db.rows(
+    'UPDATE cases SET claimed_at = NULL, leased_until = NULL, wake_seq = seen_seq + 1, urgent = true',
+  );
+  const [wake] = await claim(now);
+  if (!wake) throw new Error('nothing to wake');
+  // The workflow looks, and Temporal goes down before it has kept that.
+  await steerCase(city.db, caseId, now);
+  expect(await claim(now + 29_000)).toEqual([]);
+  const again = { ...wake, urgent: false };
+  expect(await claim(now + 30_001)).toEqual([again]);
+  await postponeWake(city.db.rows, caseId, now + 40_000);
+  expect(await claim(now + 40_001)).toEqual([again]);
+  await releaseWake(city.db.rows, wake, now + 40_001);
+  expect(await claim(now + 100_000)).toEqual([]);
 });
