@@ -126,3 +126,5 @@ export const casesQuery = z.strictObject({
   subject: z.exactOptional(z.string().max(50)).meta({ description: 'NIP' }),
   overdue: z.exactOptional(queryFlag),
 });
+
+export type Case = z.infer<typeof caseSchema>;

@@ -22,7 +22,10 @@ export const meSchema = z
       )
       .readonly(),
     language: language.meta({ description: 'In which notices are written to you' }),
+    timeZone: z.string().meta({ description: 'The government’s, in which its days begin and end' }),
   })
   .meta({ id: 'Me' });
 
 export const preferencesBody = z.strictObject({ language }).meta({ id: 'Preferences' });
+
+export type Me = z.infer<typeof meSchema>;

@@ -27,6 +27,16 @@ const office = z.strictObject({
   unit: z.string().nullable(),
 });
 
+/** How long it has waited, and still may, in working days of the agency's calendar. */
+const standingSchema = z
+  .strictObject({
+    waited: z.int().meta({ description: 'Working days since the day it was opened' }),
+    left: z.int().nullable().meta({
+      description: 'Working days until the day it is due; negative after it, null if it is never due',
+    }),
+  })
+  .meta({ id: 'Standing', description: 'Null where it lies beyond the calendar' });
+
 export const decidedSchema = z.strictObject({
   verdict: z.string(),
   by: z.string().nullable(),
@@ -59,14 +69,23 @@ export const taskSchema = z
     dueAt: maybeInstant,
     closedAt: maybeInstant,
     overdue: z.boolean(),
+    workingDays: standingSchema.nullable(),
     may: z.array(z.enum(['read', 'decide', 'declare-conflict', 'resubmit', 'withdraw'])).readonly(),
     verdicts: z
-      .array(z.strictObject({ verdict: verdictWord, title: z.string(), schema: jsonSchema }))
+      .array(
+        z.strictObject({
+          verdict: verdictWord,
+          title: z.string(),
+          leadsTo: z.string().meta({ description: 'What comes of it, in words' }),
+          schema: jsonSchema,
+        }),
+      )
       .readonly()
       .meta({ description: 'What the reader may say now' }),
     decided: decidedSchema.nullable(),
     case: z.strictObject({
       number: z.string(),
+      title: z.string().meta({ description: 'Of its process' }),
       state: z.string(),
       subject: z.strictObject({
         nip: z.string().nullable(),
@@ -126,3 +145,7 @@ export const outcomeSchema = z
     ),
   })
   .meta({ id: 'Outcome' });
+
+export type Task = z.infer<typeof taskSchema>;
+export type Tasks = z.infer<typeof tasksSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;

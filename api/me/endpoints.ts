@@ -1,4 +1,5 @@
 import { meSchema, preferencesBody } from '../../contract/me.js';
+import { governmentZone } from '../../store/calendar/load-calendars.js';
 import { setLanguage } from '../../store/commands/set-language.js';
 import { languageOf } from '../../store/reads/language-of.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
@@ -19,7 +20,8 @@ const getMe = endpoint(
       return { position, title, unit, capacity, leads };
     });
     const language = await languageOf(db.rows, username);
-    return { status: 200, body: { username, name, nip, roles, offices: held, language } };
+    const timeZone = await governmentZone(db.rows);
+    return { status: 200, body: { username, name, nip, roles, offices: held, language, timeZone } };
   },
 );
 

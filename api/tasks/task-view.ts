@@ -3,8 +3,11 @@ import { verdictJsonSchema } from '../../contract/json-schema.js';
 import type { decidedSchema, taskSchema } from '../../contract/task.js';
 import { seesReason } from '../../domain/access/see.js';
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
+import { standing } from '../../domain/calendar/standing.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import { leadsTo } from '../../domain/flow/leads-to.js';
 import { mending } from '../../domain/flow/returned.js';
+import { routeOf } from '../../domain/flow/route.js';
 import { formOf } from '../../domain/steps/form-of.js';
 import { verdictTitles } from '../../domain/steps/verdicts.js';
 import type { Text } from '../../domain/text.js';
@@ -20,7 +23,7 @@ export interface Reader {
 
 /** A task as it leaves, with the forms of what this reader may say now. */
 export function presentTask(
-  { task, definition, powers }: TaskReading,
+  { task, definition, powers, calendar }: TaskReading,
   reader: Reader,
 ): z.input<typeof taskSchema> {
   const { language, now } = reader;
@@ -40,15 +43,27 @@ export function presentTask(
     dueAt: maybeIsoOf(task.dueAt),
     closedAt: maybeIsoOf(task.closedAt),
     overdue: isOverdue(task, now),
+    workingDays: standing(
+      { openedAt: Date.parse(task.openedAt), dueAt: task.dueAt === null ? null : Date.parse(task.dueAt) },
+      now,
+      calendar,
+    ),
     may: powers.may,
     verdicts: powers.offers.map(({ verdict, fields, required, documents }) => ({
       verdict,
       title: verdictTitles[verdict][language],
+      leadsTo: leadsTo(
+        verdict,
+        stepNamed(definition, task.step),
+        routeOf(definition.flow, task.facts),
+        definition,
+      )[language],
       schema: verdictJsonSchema(verdict, fields, required, language, documents),
     })),
     decided: presentDecision(task, definition, reader),
     case: {
       number: task.number,
+      title: definition.title[language],
       state: task.caseState,
       subject: { nip: task.subject.nip, name: task.subject.name, position: task.subject.position },
       target: task.subject.target,

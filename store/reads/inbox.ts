@@ -1,6 +1,8 @@
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
 import { convenerKey } from '../../domain/steps/board.js';
 import { isInConflict } from '../access/conflict-sql.js';
+import type { LoadedCalendar } from '../calendar/load-calendar.js';
+import { calendarIn, calendarsOf, calendarsSql } from '../calendar/load-calendars.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import type { TaskReading } from './task.js';
@@ -55,24 +57,27 @@ export async function listTasks(
     id,
     page.limit + 1,
   ]);
+  const agencies = [...new Set(found.map(({ task }) => task.agency))];
+  const { calendars, ...counts } = await countTasks(rows, viewer, agencies, now);
   const readings: Inbox['rows'][number][] = [];
   for (const { task } of found) {
     const definition = await definitionOf(rows, task.process, task.revision);
     const powers = powersOf(viewer, task, definition, now);
-    const item = powers.listed ? { task, definition, powers } : null;
+    const calendar = calendarIn(calendars, task.agency);
+    const item = powers.listed ? { task, definition, powers, calendar } : null;
     readings.push({ key: [task.dueAt ?? task.openedAt, task.id], item });
   }
-  return { rows: readings, counts: await countTasks(rows, viewer, now) };
+  return { rows: readings, counts };
 }
 
-async function countTasks(rows: Rows, viewer: Viewer, now: number): Promise<Inbox['counts']> {
-  const [counted] = await rows<Inbox['counts']>(countStatement, [
-    ...mine(viewer, officeKeys(viewer)),
-    viewer.person,
-    new Date(now),
-    mostCounted,
-  ]);
-  return counted ?? { open: 0, overdue: 0 };
+/** Counts, and with them the calendars by which the page's days are counted: one statement less. */
+async function countTasks(rows: Rows, viewer: Viewer, agencies: readonly (string | null)[], now: number) {
+  const [counted] = await rows<Inbox['counts'] & { calendars: Record<string, LoadedCalendar> }>(
+    countStatement,
+    [...mine(viewer, officeKeys(viewer)), viewer.person, new Date(now), mostCounted, agencies],
+  );
+  if (!counted) throw new Error('An aggregate answered nothing');
+  return { ...counted, calendars: calendarsOf(counted.calendars) };
 }
 
 /** The offices asked, and in which of them the viewer may do what is for the holder alone. */
@@ -110,7 +115,8 @@ const pageStatement = `WITH page AS (
   SELECT ${taskRecord} AS task FROM page JOIN task t ON t.id = page.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$4')}
   ORDER BY page.due_at, page.task_id`;
 
-const countStatement = `SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue
+const countStatement = `SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue,
+    ${calendarsSql('$6::text[]')} AS calendars
   FROM (SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
       SELECT o.due_at, o.task_id FROM task_office o WHERE ${decidable} ORDER BY o.due_at, o.task_id LIMIT $5::int + 1) x
     ORDER BY x.due_at, x.task_id LIMIT $5::int + 1) counted`;

@@ -55,12 +55,15 @@ export interface TaskRecord {
   readonly effectiveDate: string | null;
   /** Of an opinion alone: when HR will be told that it is late; null once it has been. */
   readonly hrTold: string | null;
-  /** Of a verification alone: the facts and the documents that it goes by. */
+  /** The facts that the case goes by, supplied and derived. */
   readonly facts: Facts;
+  /** Of a verification alone: the documents that it goes by. */
   readonly incoming: readonly CurrentDocument[];
   readonly today: string;
   /** Who decides nothing in this case. */
   readonly conflicts: readonly Conflict[];
+  /** Unit code of the agency whose calendar counts. */
+  readonly agency: string | null;
   /** Steps of this case, as they now stand, that persons decided. */
   readonly decisions: readonly { readonly step: string; readonly person: string }[];
 }
@@ -89,7 +92,7 @@ export const taskRecord = `jsonb_build_object(
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
   'hrTold', CASE s.kind WHEN 'opinion' THEN (SELECT max(l.at) FROM timeline_entry l
     WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.target = 'hr' AND l.done_at IS NULL) END,
-  'facts', CASE s.kind WHEN 'verification' THEN c.facts || c.derived ELSE '{}' END,
+  'facts', c.facts || c.derived, 'agency', c.agency_code,
   'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
     FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,
   'conflicts', ${conflictsSql('c.id', 'c.subject_id')},

@@ -2,6 +2,7 @@ import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
+import { type DatedCalendar, loadCalendar } from '../calendar/load-calendar.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
@@ -13,6 +14,8 @@ export interface TaskReading {
   readonly task: TaskRecord;
   readonly definition: ProcessDefinition;
   readonly powers: TaskPowers;
+  /** By which its days are counted. */
+  readonly calendar: DatedCalendar;
 }
 
 /** One task as the viewer sees it. @throws {Refusal} TASK_UNKNOWN, also where they may not see its case */
@@ -25,5 +28,6 @@ export async function readTask(rows: Rows, viewer: Viewer, id: string, now: numb
   if (!row) throw new Refusal('TASK_UNKNOWN');
   const { task } = row;
   const definition = await definitionOf(rows, task.process, task.revision);
-  return { task, definition, powers: powersOf(viewer, task, definition, now) };
+  const calendar = await loadCalendar(rows, task.agency);
+  return { task, definition, powers: powersOf(viewer, task, definition, now), calendar };
 }
