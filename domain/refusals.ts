@@ -97,6 +97,16 @@ export const refusals = {
     id: 'Token masuk tidak sah',
     en: 'The access token is not valid',
   },
+  SIGN_IN_ENDED: {
+    kind: 'unauthenticated',
+    id: 'Sesi masuk Anda telah berakhir; masuk kembali',
+    en: 'You are no longer signed in; sign in again',
+  },
+  CROSS_SITE_REQUEST: {
+    kind: 'forbidden',
+    id: 'Permintaan ini tidak datang dari halaman Jenjang',
+    en: 'This request does not come from the page of Jenjang',
+  },
   IDENTITY_UNAVAILABLE: {
     kind: 'unavailable',
     id: 'Penyedia identitas tidak dapat dihubungi; coba lagi',

@@ -19,6 +19,8 @@ export interface SettingValues {
   readonly TEMPORAL_TASK_QUEUE: string;
   readonly OIDC_ISSUER: string;
   readonly OIDC_AUDIENCE: string;
+  readonly OIDC_CLIENT_ID: string;
+  readonly OIDC_CLIENT_SECRET: string;
   readonly IDENTITY_PORT: number;
   readonly WEB_ORIGIN: string;
   readonly SMTP_URL: string;
@@ -113,6 +115,19 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
     wanted: aText,
     schema: kinds.text,
   },
+  OIDC_CLIENT_ID: {
+    description:
+      'The client as which the page signs people in; the provider must know its address /auth/callback.',
+    byDefault: 'jenjang-web',
+    wanted: aText,
+    schema: kinds.text,
+  },
+  OIDC_CLIENT_SECRET: {
+    description: 'The secret of that client; without one it is public, and bound by PKCE alone.',
+    byDefault: null,
+    wanted: aText,
+    schema: kinds.text,
+  },
   IDENTITY_PORT: {
     description: 'The port of the demo OpenID provider; without it a free one, kept from start to start.',
     byDefault: null,
@@ -120,7 +135,7 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
     schema: kinds.port,
   },
   WEB_ORIGIN: {
-    description: 'The origin of the web page, when it is not the one of the API.',
+    description: 'The public origin of page and API, where a proxy stands before them.',
     byDefault: null,
     wanted: {
       id: 'asal seperti https://jenjang.kota.example',

@@ -18,6 +18,8 @@ export interface Settings {
   readonly temporalTaskQueue: SettingValues['TEMPORAL_TASK_QUEUE'];
   readonly oidcIssuer: SettingValues['OIDC_ISSUER'] | undefined;
   readonly oidcAudience: SettingValues['OIDC_AUDIENCE'];
+  readonly oidcClientId: SettingValues['OIDC_CLIENT_ID'];
+  readonly oidcClientSecret: SettingValues['OIDC_CLIENT_SECRET'] | undefined;
   readonly identityPort: SettingValues['IDENTITY_PORT'] | undefined;
   readonly webOrigin: SettingValues['WEB_ORIGIN'] | undefined;
   /** Undefined: no mail is sent. */
@@ -56,6 +58,8 @@ export function loadSettings(environment: Environment): Settings {
     temporalTaskQueue: required(environment, 'TEMPORAL_TASK_QUEUE'),
     oidcIssuer: read(environment, 'OIDC_ISSUER'),
     oidcAudience: required(environment, 'OIDC_AUDIENCE'),
+    oidcClientId: required(environment, 'OIDC_CLIENT_ID'),
+    oidcClientSecret: read(environment, 'OIDC_CLIENT_SECRET'),
     identityPort: read(environment, 'IDENTITY_PORT'),
     webOrigin: read(environment, 'WEB_ORIGIN'),
     smtpUrl: read(environment, 'SMTP_URL'),

@@ -8,6 +8,7 @@ const signIn: readonly RefusalCode[] = [
   'TOKEN_AUDIENCE',
   'TOKEN_ISSUER',
   'TOKEN_INVALID',
+  'SIGN_IN_ENDED',
   'IDENTITY_UNAVAILABLE',
   'ACCOUNT_UNKNOWN',
 ];
@@ -24,6 +25,7 @@ export function refusalsOf(endpoint: Endpoint): readonly RefusalCode[] {
     ...input,
     ...(paged ? (['CURSOR_INVALID'] as const) : []),
     ...(method === 'post' ? body : []),
+    ...(method === 'post' && !open ? (['CROSS_SITE_REQUEST'] as const) : []),
     ...(method === 'post' && upload === undefined ? (['BODY_NOT_JSON'] as const) : []),
     ...(command ? idempotency : []),
     ...refusals,
