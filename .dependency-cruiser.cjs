@@ -9,6 +9,11 @@ const mayImport = {
   workflows: { ours: ['domain/'], packages: ['@temporalio/workflow'] },
   activities: { ours: ['domain/', 'store/', 'workflows/ports[.]ts$'], builtins: true },
   api: { ours: ['contract/', 'domain/', 'store/', 'processes/index[.]ts$', settings], builtins: true },
+  // The page takes types alone from the contract: zod is not for browsers (rule types-only-from-contract).
+  web: {
+    ours: ['contract/'],
+    packages: ['@mantine', '@tanstack', 'react', 'react-dom', 'react-router'],
+  },
   settings: { packages: ['zod'], builtins: true },
 };
 const product = `^(${Object.keys(mayImport).join('|')}|worker)(/|[.]ts$)`;
@@ -44,6 +49,21 @@ module.exports = {
     ),
     forbid('generated-only-in-store', { pathNot: '^store/' }, { path: '^store/generated/' }),
     forbid('no-dev-package-in-product', { path: product }, { dependencyTypes: ['npm-dev'] }),
+    forbid(
+      'types-only-from-contract',
+      { path: '^web/' },
+      { path: '^contract/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'features-know-no-other',
+      { path: '^web/features/([^/]+)/' },
+      { path: '^web/(features|rooms|app)/', pathNot: '^web/features/$1/' },
+    ),
+    forbid(
+      'shared-parts-know-no-feature',
+      { path: '^web/', pathNot: '^web/(features|rooms|app|main[.]tsx)' },
+      { path: '^web/(features|rooms|app)/' },
+    ),
     forbid('no-cycles', { pathNot: '^store/generated/' }, { circular: true }),
     // An import that is not found would slip past every rule above.
     forbid('found', { pathNot: '^store/generated/' }, { couldNotResolve: true }),
@@ -52,8 +72,9 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '^store/generated'] },
+    exclude: { path: '^web/dist' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -1,4 +1,5 @@
 // The API as a process of its own.
+import { join } from 'node:path';
 import pino from 'pino';
 import { sentenceOf } from '../contract/problem.js';
 import { timeAt } from '../domain/calendar/pace.js';
@@ -10,6 +11,8 @@ import { StartError } from '../settings/start-error.js';
 import { openDatabase } from '../store/database.js';
 import { openPace } from '../store/demonstration-clock.js';
 import { createApp } from './app.js';
+import { changeNews } from './changes/changes.js';
+import { describeError } from './describe-error.js';
 import { readinessOf } from './health/readiness.js';
 import { discardLeftovers } from './imports/receive-files.js';
 import { listen, stopListening } from './listen.js';
@@ -30,6 +33,7 @@ async function serve(settings: ProcessSettings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: { part: 'api' } });
   const db = openDatabase(settings.databaseUrl);
   const temporal = temporalCheck(settings.temporalAddress);
+  const news = changeNews(db, (error) => log.warn(describeError(error), 'changes not told one by one'));
   try {
     await discardLeftovers(dataDir);
     const pace = await openPace(db, settings.demoDay, systemClock());
@@ -47,6 +51,20 @@ async function serve(settings: ProcessSettings): Promise<void> {
         audience: settings.oidcAudience,
         now: () => new Date(systemClock()),
       },
+      browser: {
+        signIn: {
+          client: {
+            issuer: settings.oidcIssuer,
+            clientId: settings.oidcClientId,
+            clientSecret: settings.oidcClientSecret,
+          },
+          cookies: { port, secure: settings.nodeEnv === 'production' },
+          webOrigin: settings.webOrigin,
+          now: systemClock,
+        },
+        news,
+        pageFolder: join(import.meta.dirname, '../web/dist'),
+      },
       ready: readinessOf({
         database: async () => (await db.rows('SELECT 1')).length === 1,
         temporal: temporal.reachable,
@@ -56,9 +74,12 @@ async function serve(settings: ProcessSettings): Promise<void> {
     const server = await listen(app, port, host);
     log.info({ host, port }, 'api ready');
     await stopAsked();
+    // The streams of changes would else hold the server open.
+    await news.close();
     await stopListening(server);
   } finally {
-    await Promise.allSettled([temporal.close(), db.close()]);
+    await Promise.allSettled([news.close(), temporal.close()]);
+    await db.close();
   }
   log.info('api stopped');
 }

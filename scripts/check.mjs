@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..');
 const steps = [
   { name: 'promises and switches (eslint)', command: 'eslint --max-warnings=0 .' },
   { name: 'types (tsc)', command: 'tsc --noEmit -p .' },
+  { name: 'types of the page (tsc)', command: 'tsc --noEmit -p web' },
   {
     name: 'import rules (dependency-cruiser)',
     command: 'depcruise --config .dependency-cruiser.cjs -T err .',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureClient } from './stack/client.mjs';
 import { ensureDependencies } from './stack/dependencies.mjs';
 import { alone } from './stack/lock.mjs';
+import { ensurePage } from './stack/page.mjs';
 
 const root = join(import.meta.dirname, '..');
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -20,6 +21,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
       async () => {
         await ensureDependencies(root, console.log);
         ensureClient(root, console.log);
+        await ensurePage(root, console.log);
       },
     );
     const { register } = await import('tsx/esm/api');

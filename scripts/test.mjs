@@ -3,12 +3,14 @@
 import { join } from 'node:path';
 import { ensureClient } from './stack/client.mjs';
 import { ensureDependencies } from './stack/dependencies.mjs';
+import { ensurePage } from './stack/page.mjs';
 import { run } from './stack/run.mjs';
 
 const root = join(import.meta.dirname, '..');
 
 await ensureDependencies(root, console.log);
 ensureClient(root, console.log);
+await ensurePage(root, console.log);
 const prepared = await run(process.execPath, ['--import', 'tsx', 'test/support/prepare.ts'], { cwd: root });
 if (prepared !== 0) process.exit(prepared);
 const jest = ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)];

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import type { Day } from '../domain/calendar/day.js';
 import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
 import { covers } from './access/holder-sql.js';
 import type { Database, Rows } from './database.js';
+import { type Listener, listen } from './listen.js';
 
 /** A case whose workflow is to be woken. */
 export interface Wake {
@@ -129,45 +129,9 @@ export async function raiseWhereOfficesChange(rows: Rows, today: Day): Promise<n
 }
 
 /**
- * Calls `onChange` whenever a transaction that changed a case has committed. Connects again when the
- * connection is lost: notifications in between are missed, and the relay's poll finds what they told of.
+ * Calls `onChange` whenever a transaction that changed a case has committed. What is missed while the
+ * connection is lost, the relay's poll finds.
  */
-export function listenForChanges(
-  db: Database,
-  onChange: () => void,
-): { readonly close: () => Promise<void> } {
-  let client: pg.Client | undefined;
-  let closed = false;
-  let retry: NodeJS.Timeout | undefined;
-
-  const connect = async () => {
-    if (closed) return;
-    const mine = new pg.Client(db.pool.options);
-    client = mine;
-    mine.on('notification', onChange);
-    mine.on('error', () => undefined);
-    mine.on('end', reconnect);
-    try {
-      await mine.connect();
-      await mine.query('LISTEN case_changed');
-    } catch {
-      await mine.end().catch(() => undefined);
-      reconnect();
-    }
-  };
-  const reconnect = () => {
-    if (closed || retry) return;
-    retry = setTimeout(() => {
-      retry = undefined;
-      void connect();
-    }, 1_000);
-  };
-  void connect();
-  return {
-    close: async () => {
-      closed = true;
-      clearTimeout(retry);
-      await client?.end().catch(() => undefined);
-    },
-  };
+export function listenForChanges(db: Database, onChange: () => void): Listener {
+  return listen(db, ['case_changed'], { onTold: onChange });
 }

@@ -22,7 +22,7 @@ const statement = `WITH input AS (SELECT $1::jsonb AS j),
   written_recusals AS (${insert('session_recusal', 'recusals')} ON CONFLICT DO NOTHING),
   written_votes AS (${insert('session_vote', 'votes')} ON CONFLICT (item_id, seat) DO NOTHING),
   written_signatures AS (${insert('session_signature', 'signatures')} ON CONFLICT DO NOTHING)
-  SELECT 1`;
+  SELECT pg_notify('session_changed', input.j -> 'session' -> 0 ->> 'id') FROM input`;
 
 function insert(table: string, key: string): string {
   return `INSERT INTO ${table} SELECT r.* FROM input, jsonb_populate_recordset(NULL::${table}, input.j -> '${key}') r`;

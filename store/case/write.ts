@@ -4,7 +4,8 @@ import { type CaseWork, emptyChanges } from './work.js';
 
 /**
  * Writes what changed in one data-modifying statement: fewer round trips under the case's lock, and
- * foreign keys between its parts are checked at its end. A committed write wakes the relay.
+ * foreign keys between its parts are checked at its end. A committed write wakes the relay, and tells those who
+ * look at the case.
  */
 export async function writeCase(tx: Transaction, work: CaseWork): Promise<void> {
   const { changes, file } = work;
@@ -46,7 +47,7 @@ function compose(caseStatement: string): string {
     written_notifications AS (${insert('notification', 'notifications')}),
     written_incidents AS (${insert('incident', 'incidents')} ON CONFLICT DO NOTHING),
     written_head AS (${upsert('stream_head', 'head', 'stream', ['seq', 'hash'])})
-    SELECT pg_notify('case_changed', '')`;
+    SELECT pg_notify('case_changed', input.j -> 'case' -> 0 ->> 'id') FROM input`;
 }
 
 function insert(table: string, key: string): string {

@@ -1,0 +1,38 @@
+import { type ComponentType, lazy } from 'react';
+import type { Me } from '../../contract/me.js';
+import { bothWords } from '../language/words.js';
+
+const words = bothWords({
+  id: { inbox: 'Kotak masuk' },
+  en: { inbox: 'Inbox' },
+});
+
+/** A room of the page: its addresses, its place in the navigation, and its code, which comes when it is entered. */
+export interface RoomPlan {
+  readonly paths: readonly string[];
+  readonly Room: ComponentType;
+  /** Left out: it is entered from other rooms alone. */
+  readonly nav?: {
+    readonly to: string;
+    readonly title: { readonly id: string; readonly en: string };
+    /** Who finds it in the navigation; the API refuses whoever comes by another way. */
+    readonly may: (me: Me) => boolean;
+    /** The second key after `g`. */
+    readonly key: string;
+  };
+}
+
+/** A title of the navigation. */
+function title(key: keyof typeof words.id) {
+  return { id: words.id[key], en: words.en[key] };
+}
+
+/** All rooms, in the order of the navigation. */
+export const rooms: readonly RoomPlan[] = [
+  {
+    // One room for both: the list stays as it is while a task is read beside it.
+    paths: ['/inbox', '/tasks/:id'],
+    Room: lazy(async () => ({ default: (await import('../rooms/desk.js')).Desk })),
+    nav: { to: '/inbox', title: title('inbox'), may: () => true, key: 'i' },
+  },
+];

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react';
+import { NavLink, useLocation, useNavigate } from 'react-router';
+import { useSignedInAs } from '../account/me-context.js';
+import { Returning } from '../account/returning.js';
+import { UserMenu } from '../account/user-menu.js';
+import { useKeys } from '../keys/use-keys.js';
+import { useLanguage } from '../language/language.js';
+import { bothWords, useWords } from '../language/words.js';
+import { KeyHelp } from './key-help.js';
+import { rooms } from './rooms.js';
+import style from './shell.module.css';
+
+const words = bothWords({
+  id: { skip: 'Langsung ke isi', nav: 'Halaman', menu: 'Menu', keys: 'Tombol pintas' },
+  en: { skip: 'Skip to the content', nav: 'Pages', menu: 'Menu', keys: 'Keyboard shortcuts' },
+});
+
+/** What surrounds every room: the way to the others, who one is, and the way out. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const said = useWords(words);
+  const language = useLanguage();
+  const me = useSignedInAs();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  // Open on the page where it was opened: whoever has gone elsewhere has chosen.
+  const [openOn, setOpenOn] = useState('');
+  const [help, setHelp] = useState(false);
+  const places = rooms.flatMap(({ nav }) => (nav?.may(me) ? [nav] : []));
+  useKeys({
+    '?': () => setHelp(true),
+    ...Object.fromEntries(places.map(({ to, key }) => [`g ${key}`, () => navigate(to)])),
+  });
+  return (
+    <>
+      <a className={style.skip} href="#main">
+        {said.skip}
+      </a>
+      <header className={style.bar}>
+        <NavLink to="/inbox" className={style.brand}>
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          Jenjang
+        </NavLink>
+        <button
+          type="button"
+          className={style.menu}
+          aria-expanded={openOn === pathname}
+          aria-controls="navigation"
+          onClick={() => setOpenOn(openOn === pathname ? '' : pathname)}
+        >
+          {said.menu}
+        </button>
+        <div id="navigation" className={style.folding} data-open={openOn === pathname}>
+          <nav aria-label={said.nav} className={style.nav}>
+            {places.map(({ to, title }) => (
+              <NavLink key={to} to={to}>
+                {title[language]}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={style.person}>
+            <button
+              type="button"
+              className={style.keys}
+              onClick={() => setHelp(true)}
+              title={said.keys}
+              aria-label={said.keys}
+            >
+              <span aria-hidden>?</span>
+            </button>
+            <UserMenu />
+          </div>
+        </div>
+      </header>
+      <Returning />
+      {children}
+      {help && <KeyHelp places={places} close={() => setHelp(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Tasks } from '../../../../contract/task.js';
+import { useKeys } from '../../../keys/use-keys.js';
+import { useWords } from '../../../language/words.js';
+import { Failure } from '../../../parts/failure.js';
+import { Stale } from '../../../parts/stale.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { useTasks } from '../api/use-tasks.js';
+import style from './inbox.module.css';
+import { InboxFilters } from './inbox-filters.js';
+import { inboxWords } from './inbox-words.js';
+import { TaskLine } from './task-line.js';
+
+/** The list of what waits for the reader; `current` is the task that is open beside it. */
+export function Inbox({ current }: { readonly current: string | undefined }) {
+  const said = useWords(inboxWords);
+  const [search, setSearch] = useSearchParams();
+  const filters = {
+    overdue: search.get('overdue') === 'true' ? 'true' : undefined,
+    office: search.get('office') ?? undefined,
+  };
+  const filtered = filters.overdue !== undefined || filters.office !== undefined;
+  const query = useTasks(filters);
+  const list = useRef<HTMLUListElement>(null);
+  const move = useMoves(list, current, search.toString());
+  useKeys({ j: () => move(1), k: () => move(-1) });
+  const pages = query.data?.pages ?? [];
+  const items = pages.flatMap((page) => page.items);
+  const [first] = pages;
+  return (
+    <section className={style.inbox} aria-labelledby="inbox-title">
+      <div className={style.head}>
+        <h1 id="inbox-title">{said.title}</h1>
+        {first && <p aria-live="polite">{countWords(said, first.counts)}</p>}
+        <InboxFilters
+          filters={filters}
+          change={(name, value) => setSearch(changed(search, name, value), { replace: true })}
+        />
+        <span className={style.moves}>
+          <Button size="compact-md" variant="default" onClick={() => move(-1)}>
+            {said.previous} <kbd className="hint">k</kbd>
+          </Button>
+          <Button size="compact-md" variant="default" onClick={() => move(1)}>
+            {said.next} <kbd className="hint">j</kbd>
+          </Button>
+        </span>
+      </div>
+      <Stale query={query} />
+      {query.isPending && <Waiting lines={8} />}
+      {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
+      {query.isSuccess && items.length === 0 && (
+        <div className={style.empty}>
+          <p>{filtered ? said.emptyFiltered : said.empty}</p>
+          {filtered ? (
+            <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
+              {said.clear}
+            </Button>
+          ) : (
+            <p className="soft">{said.emptyNext}</p>
+          )}
+        </div>
+      )}
+      <ul ref={list} className={style.list} aria-label={said.list}>
+        {items.map((task) => (
+          <TaskLine key={task.id} task={task} current={task.id === current} search={search.toString()} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          className={style.more}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {said.more}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Moves to the next or the previous line: opens it where a task stands beside the list, else only goes to it. */
+function useMoves(
+  list: { readonly current: HTMLUListElement | null },
+  current: string | undefined,
+  search: string,
+): (by: 1 | -1) => void {
+  const navigate = useNavigate();
+  return (by) => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-task]') ?? [])];
+    const focused = links.findIndex((link) => link.matches(':focus'));
+    const at = focused >= 0 ? focused : links.findIndex((link) => link.dataset.task === current);
+    const link = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+    link?.focus();
+    if (current !== undefined && link?.dataset.task !== undefined) {
+      navigate({ pathname: `/tasks/${link.dataset.task}`, search });
+    }
+  };
+}
+
+function countWords(
+  said: ReturnType<typeof useWords<(typeof inboxWords)['id']>>,
+  counts: Tasks['counts'],
+): string {
+  const { open, overdue, most } = counts;
+  const shown = (count: number) => (count >= most ? said.moreThan(most) : String(count));
+  return overdue === 0 ? said.countsNoneLate(shown(open)) : said.counts(shown(open), shown(overdue));
+}
+
+function changed(search: URLSearchParams, name: string, value: string | undefined): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (value === undefined) next.delete(name);
+  else next.set(name, value);
+  return next;
+}

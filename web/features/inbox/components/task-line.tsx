@@ -1,0 +1,64 @@
+import { Link } from 'react-router';
+import type { Me } from '../../../../contract/me.js';
+import type { Task } from '../../../../contract/task.js';
+import { capacityWords } from '../../../account/capacity-words.js';
+import { useSignedInAs } from '../../../account/me-context.js';
+import { useWords } from '../../../language/words.js';
+import { Due } from '../../../parts/due.js';
+import { dueWords } from '../../../parts/due-words.js';
+import { inboxWords } from './inbox-words.js';
+import style from './task-line.module.css';
+
+/** One task in one glance: about whom, to what, what is asked, in which office, since when, until when. */
+export function TaskLine({
+  task,
+  current,
+  search,
+}: {
+  readonly task: Task;
+  readonly current: boolean;
+  readonly search: string;
+}) {
+  const due = useWords(dueWords);
+  const waited = task.workingDays?.waited ?? null;
+  return (
+    <li className={style.line} data-current={current} data-late={task.overdue}>
+      <Link
+        to={{ pathname: `/tasks/${task.id}`, search }}
+        aria-current={current ? 'true' : undefined}
+        data-task={task.id}
+      >
+        <span className={style.who}>
+          <strong>{task.case.subject.name}</strong>
+          {task.case.target !== null && <span> → {task.case.target}</span>}
+        </span>
+        <span className={style.what}>
+          {task.case.title} · {task.title} · <OfficeHeld task={task} />
+        </span>
+        <span className={style.when}>
+          {waited !== null && (
+            <span className="soft">{waited === 0 ? due.today : due.waited(waited)} · </span>
+          )}
+          <Due {...task} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** In which office the task lies with the reader, and why, where that is not plain. */
+function OfficeHeld({ task }: { readonly task: Task }) {
+  const said = useWords(inboxWords);
+  const capacities = useWords(capacityWords);
+  const me = useSignedInAs();
+  const { office, because } = task;
+  if (because === 'escalated') return said.escalated(office.title);
+  if (because === 'conflict') return said.conflict(office.title);
+  if (office.key.startsWith('person/')) return said.own;
+  const capacity = heldIn(me, office.key)?.capacity ?? 'holder';
+  return said.as(`${capacity === 'holder' ? '' : `${capacities[capacity]} `}${office.title}`);
+}
+
+function heldIn(me: Me, key: string): Me['offices'][number] | undefined {
+  return me.offices.find(({ position }) => key === `position/${position}`);
+}

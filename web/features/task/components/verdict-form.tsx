@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { Task } from '../../../../contract/task.js';
+import { useKeys } from '../../../keys/use-keys.js';
+import { useWords } from '../../../language/words.js';
+import { Failure } from '../../../parts/failure.js';
+import { SchemaForm } from '../../../parts/form/schema-form.js';
+import { Notice } from '../../../parts/notice.js';
+import type { RequestProblem } from '../../../request/problem.js';
+import { useDecide } from '../api/use-decide.js';
+import style from './verdict-bar.module.css';
+import { isFinal } from './verdict-nature.js';
+import { barWords } from './verdict-words.js';
+
+/** One verdict with what must come with it, and what it leads to: asked once, then done. */
+export function VerdictForm({
+  task,
+  offer,
+  values,
+  change,
+  leave,
+  forget,
+}: {
+  readonly task: Task;
+  readonly offer: Task['verdicts'][number];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly change: (values: Readonly<Record<string, unknown>>) => void;
+  readonly leave: () => void;
+  readonly forget: () => void;
+}) {
+  const said = useWords(barWords);
+  const navigate = useNavigate();
+  const decide = useDecide(task.id);
+  const form = useRef<HTMLFormElement>(null);
+  useKeys({ Escape: leave });
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input, select, button[type=submit]')?.focus();
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decide.mutate(bodyOf(offer, values), {
+      onSuccess: () => {
+        forget();
+        void navigate('/inbox', { state: { decided: `${offer.title}: ${task.case.subject.name}` } });
+      },
+    });
+  };
+  const title = offer.verdict === 'signed' ? said.sign : offer.title;
+  return (
+    <form ref={form} className={style.form} onSubmit={submit}>
+      <h2>{title}</h2>
+      <p>
+        {offer.leadsTo}. {isFinal(offer.verdict) && <strong className="late">{said.final}</strong>}
+      </p>
+      <SchemaForm schema={offer.schema} values={values} change={change} />
+      {decide.isError && <Refused error={decide.error} />}
+      <div className={style.actions}>
+        <Button
+          type="submit"
+          loading={decide.isPending}
+          color={offer.verdict === 'rejected' ? 'red' : undefined}
+        >
+          {title}
+        </Button>
+        <Button variant="default" onClick={leave}>
+          {said.cancel} <kbd className={`hint ${style.key}`}>Esc</kbd>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Why it was not stored; what was typed is kept. */
+function Refused({ error }: { readonly error: RequestProblem }) {
+  const said = useWords(barWords);
+  if (error.problem === undefined) return <Failure error={error} />;
+  return (
+    <Notice tone="bad" title={error.status === 409 ? said.conflict : said.refused}>
+      {error.problem.detail}. {said.kept}
+    </Notice>
+  );
+}
+
+/** Only what the verdict's schema names; a field that was left empty is not sent. */
+function bodyOf(
+  { verdict, schema }: Task['verdicts'][number],
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const given = Object.keys(schema.properties).flatMap((name) => {
+    const value = values[name];
+    return name === 'verdict' || value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(given), verdict };
+}

@@ -1,0 +1,41 @@
+import type { Language } from './language.js';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = JSON.stringify([language, timeZone, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
+/** How a moment is told: `short` "Kam 26 Nov", `long` "Kamis, 26 November 2026", `exact` with the time. */
+export type DateStyle = 'short' | 'long' | 'exact' | 'time';
+
+const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  exact: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+  time: { hour: '2-digit', minute: '2-digit' },
+};
+
+/** A moment (ISO 8601) in words of the office's time zone. */
+export function dateWords(at: string, style: DateStyle, language: Language, timeZone: string): string {
+  const text = format(language, timeZone, styles[style]).format(new Date(at));
+  // "Kam, 26 Nov" is read with a pause where none is meant.
+  return style === 'short' ? text.replace(',', '') : text;
+}
+
+/** A day (YYYY-MM-DD) in words; it has no time zone. */
+export function dayWords(day: string, style: 'short' | 'long', language: Language): string {
+  return dateWords(`${day}T00:00:00Z`, style, language, 'UTC');
+}

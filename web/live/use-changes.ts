@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Changes } from '../../contract/changes.js';
+
+const channelName = 'jenjang.changes';
+
+/**
+ * Reads again what others have changed, as the API tells it. One tab listens for all of them: a browser opens only
+ * six connections to a server, and each tab's stream would hold one.
+ */
+export function useChanges(enabled: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!enabled) return;
+    const apply = (changes: Changes) => {
+      if ('everything' in changes) void client.invalidateQueries();
+      else {
+        const keys = [
+          ...(changes.cases.length > 0 ? ['tasks', 'cases', 'task', 'figures', 'notices'] : []),
+          ...(changes.sessions.length > 0 ? ['sessions'] : []),
+        ];
+        for (const key of keys) void client.invalidateQueries({ queryKey: [key] });
+        for (const id of changes.cases) void client.invalidateQueries({ queryKey: ['case', id] });
+        for (const id of changes.sessions) void client.invalidateQueries({ queryKey: ['session', id] });
+      }
+    };
+    const channel = new BroadcastChannel(channelName);
+    channel.onmessage = ({ data }: MessageEvent<Changes>) => apply(data);
+    const leaving = new AbortController();
+    void lead(leaving.signal, (changes) => {
+      apply(changes);
+      channel.postMessage(changes);
+    });
+    return () => {
+      leaving.abort();
+      channel.close();
+    };
+  }, [client, enabled]);
+}
+
+/** Listens once this tab is the one that listens, until it leaves. */
+async function lead(leaving: AbortSignal, tell: (changes: Changes) => void): Promise<void> {
+  // Only pages with TLS, or on this machine, have locks; others listen each for itself.
+  if (!('locks' in navigator)) return listen(leaving, tell);
+  await navigator.locks
+    .request(channelName, { signal: leaving }, () => listen(leaving, tell))
+    .catch((error: unknown) => {
+      if (!leaving.aborted) throw error;
+    });
+}
+
+const laterMs = 5_000;
+
+async function listen(leaving: AbortSignal, tell: (changes: Changes) => void): Promise<void> {
+  await new Promise<void>((resolve) => {
+    let stream: EventSource | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      stream = new EventSource('/api/v1/changes');
+      stream.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Changes); // of the API's contract
+      // It connects again by itself after a break, but gives up after an answer such as 401 or 503.
+      stream.onerror = () => {
+        if (stream?.readyState === EventSource.CLOSED) again = setTimeout(open, laterMs);
+      };
+    };
+    leaving.addEventListener('abort', () => {
+      clearTimeout(again);
+      stream?.close();
+      resolve();
+    });
+    open();
+  });
+}

@@ -1,0 +1,63 @@
+import { Radio, Textarea } from '@mantine/core';
+import type { DocumentVerdictsSchema } from '../../../contract/document-verdicts-schema.js';
+import { useWords } from '../../language/words.js';
+import { formWords } from './form-words.js';
+
+interface Verdict {
+  readonly document: string;
+  readonly verdict: string;
+  readonly reason?: string;
+}
+
+/** A verdict on each document that waits; one that is returned says why. */
+export function DocumentVerdicts({
+  schema,
+  value,
+  change,
+}: {
+  readonly schema: DocumentVerdictsSchema;
+  readonly value: unknown;
+  readonly change: (value: readonly Verdict[]) => void;
+}) {
+  const said = useWords(formWords);
+  const shapes = schema.items.oneOf;
+  const documents = shapes[0]?.properties.document.oneOf ?? [];
+  const given: readonly Verdict[] = Array.isArray(value) ? value : [];
+  const put = (verdict: Verdict) =>
+    change([...given.filter(({ document }) => document !== verdict.document), verdict]);
+  return documents.map(({ const: document, title }) => {
+    const current = given.find((each) => each.document === document);
+    return (
+      <Radio.Group
+        key={document}
+        name={`document-${document}`}
+        label={title}
+        required
+        withAsterisk={false}
+        mb="sm"
+        value={current?.verdict ?? null}
+        onChange={(verdict) =>
+          put({ document, verdict, ...(verdict === 'returned' && { reason: current?.reason ?? '' }) })
+        }
+      >
+        {shapes.map((shape) => {
+          const verdict = shape.properties.verdict.const;
+          return <Radio key={verdict} value={verdict} required mt={4} label={shape.title} />;
+        })}
+        {current?.verdict === 'returned' && (
+          <Textarea
+            mt="xs"
+            label={said.why}
+            required
+            withAsterisk={false}
+            autosize
+            minRows={1}
+            maxLength={shapes[0]?.properties.reason.maxLength}
+            value={current.reason ?? ''}
+            onChange={({ currentTarget }) => put({ ...current, reason: currentTarget.value })}
+          />
+        )}
+      </Radio.Group>
+    );
+  });
+}

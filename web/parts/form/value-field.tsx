@@ -1,0 +1,86 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ValueSchema } from '../../../contract/value-schema.js';
+import { useWords } from '../../language/words.js';
+import { formWords } from './form-words.js';
+
+/** Longer text gets a box that grows. */
+const oneLine = 200;
+
+/** One value of a form, by its schema. */
+export function ValueField({
+  name,
+  schema,
+  required,
+  value,
+  change,
+}: {
+  readonly name: string;
+  readonly schema: ValueSchema;
+  readonly required: boolean;
+  readonly value: unknown;
+  readonly change: (value: unknown) => void;
+}) {
+  const said = useWords(formWords);
+  const title = schema.title ?? name;
+  const common = {
+    name,
+    required,
+    withAsterisk: false,
+    label: required ? said.required(title) : said.optional(title),
+    mb: 'sm',
+  } as const;
+  if (schema.type === 'boolean') {
+    return (
+      <Checkbox
+        {...common}
+        label={title}
+        required={false}
+        checked={value === true}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />
+    );
+  }
+  if (schema.type === 'integer') {
+    return (
+      <TextInput
+        {...common}
+        type="number"
+        min={schema.minimum}
+        max={schema.maximum}
+        step={1}
+        value={typeof value === 'number' ? value : ''}
+        onChange={({ currentTarget }) =>
+          change(currentTarget.value === '' ? undefined : currentTarget.valueAsNumber)
+        }
+      />
+    );
+  }
+  const text = typeof value === 'string' ? value : '';
+  const set = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+    change(currentTarget.value);
+  if (schema.enum !== undefined) {
+    return (
+      <NativeSelect
+        {...common}
+        value={text}
+        data={[{ value: '', label: said.choose }, ...schema.enum]}
+        onChange={set}
+      />
+    );
+  }
+  if (schema.format === 'date') return <TextInput {...common} type="date" value={text} onChange={set} />;
+  if ((schema.maxLength ?? oneLine) <= oneLine) {
+    return <TextInput {...common} maxLength={schema.maxLength} value={text} onChange={set} />;
+  }
+  return (
+    <Textarea
+      {...common}
+      autosize
+      minRows={2}
+      maxRows={10}
+      maxLength={schema.maxLength}
+      value={text}
+      onChange={set}
+    />
+  );
+}

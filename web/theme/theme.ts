@@ -1,0 +1,34 @@
+import { createTheme } from '@mantine/core';
+
+/** One accent, the one of the sign-in page; every pair of colours below has at least the contrast of WCAG AA. */
+export const theme = createTheme({
+  primaryColor: 'office',
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  luminanceThreshold: 0.25,
+  colors: {
+    office: [
+      ...(['#eaf4fc', '#d3e6f6', '#a5cbec', '#7fb9ec', '#5ea6e6'] as const),
+      ...(['#3689d6', '#2982d5', '#1a6fbe', '#0b5394', '#0a477f'] as const),
+    ],
+    dark: [
+      ...(['#e8eef4', '#c4cfd8', '#a3b2be', '#71808d', '#3a4955'] as const),
+      ...(['#2b3945', '#1f2b35', '#10181f', '#0d141a', '#0a1015'] as const),
+    ],
+  },
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.5' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.1875rem' }, h3: { fontSize: '1rem' } },
+  },
+  components: {
+    // Modals and the like come and go without a show.
+    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+    Button: { defaultProps: { size: 'md' } },
+  },
+});
