@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type ServedPage, servedPage } from '../support/served-page.js';
+
+let served: ServedPage;
+let caseId: string;
+
+beforeAll(async () => {
+  served = await servedPage();
+  caseId = await served.city.propose(served.now);
+}, 120_000);
+
+afterAll(() => served.stop());
+
+const looks = (['id', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+);
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+}
+
+/** Who looks at what, and what shows that it is there. */
+const pages: readonly { name: string; as: string | null; path: () => Promise<string>; shows: string }[] = [
+  { name: 'the door', as: null, path: () => Promise.resolve('/sign-in?problem=expired'), shows: 'main h1' },
+  { name: 'an empty inbox', as: 'walikota', path: () => Promise.resolve('/inbox'), shows: 'main h1' },
+  { name: 'an inbox', as: 'holder', path: () => Promise.resolve('/inbox'), shows: 'a[data-task]' },
+  { name: 'a task', as: 'holder', path: taskPath, shows: 'article h2' },
+  {
+    name: 'an address of nothing',
+    as: 'walikota',
+    path: () => Promise.resolve('/nowhere'),
+    shows: 'main h1',
+  },
+];
+
+async function taskPath(): Promise<string> {
+  const [task] = await served.city.db.rows<{ id: string }>(
+    `SELECT id FROM task WHERE case_id = $1 AND state = 'open' ORDER BY id LIMIT 1`,
+    [caseId],
+  );
+  return `/tasks/${task?.id}`;
+}
+
+/** Whoever has the first open task of the case. */
+async function taskHolder(): Promise<string> {
+  const [found] = await served.city.db.rows<{ username: string }>(
+    `SELECT a.username FROM task t JOIN task_office o ON o.task_id = t.id AND o.open JOIN incumbency i ON o.office = 'position/' || i.position_code AND i.valid_to IS NULL
+     JOIN account a ON a.employee_id = i.employee_id WHERE t.case_id = $1 AND t.state = 'open' ORDER BY t.id LIMIT 1`,
+    [caseId],
+  );
+  if (!found) throw new Error('nobody has an open task');
+  return found.username;
+}
+
+test.each(pages)(
+  '$name has no fault that axe finds, in either language, light and dark',
+  async ({ as, path, shows }) => {
+    const page = as === null ? await served.visitor() : await signedIn(as, await path());
+    for (const { language, scheme } of looks) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(await path());
+      await page.evaluate(`localStorage.setItem('jenjang.language', '${language}')`);
+      await page.reload();
+      await page.locator(shows).first().waitFor();
+      expect([language, scheme, await violations(page)]).toEqual([language, scheme, []]);
+    }
+  },
+  60_000,
+);
+
+async function signedIn(who: string, path: string): Promise<Page> {
+  return served.signedIn(who === 'holder' ? await taskHolder() : who, path);
+}
