@@ -28,6 +28,8 @@ export function changesStream({ news, authenticate, rows, now }: StreamOptions):
   router.get('/changes', authenticate, async (request, response) => {
     request.context.template = '/changes';
     const viewer = await loadViewer(rows, callerOf(request).subject, now());
+    // Gone while we looked: nothing would ever end what begins below.
+    if (response.closed) return;
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     const tell = (changes: Changes) => response.write(`data: ${JSON.stringify(changes)}\n\n`);
     // What changed before this moment, or while the browser was away, nobody has told it.
