@@ -37,14 +37,13 @@ export function sessionScope(
 
 /** SQL condition: session `s` is in the scope whose values stand from `$first` on. */
 export function inSessionScope(first: number): string {
-  return `($${first}::boolean OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id
-    AND (x.position_code = ANY($${first + 1}::text[]) OR x.person_id = $${first + 2}::uuid)))`;
-  return inSessionScopeOf(`$${first}::boolean`, `$${first + 1}::text[]`);
+  return inSessionScopeOf(`$${first}::boolean`, `$${first + 1}::text[]`, `$${first + 2}::uuid`);
 }
 
 /** The same for a scope whose parts stand elsewhere. */
-export function inSessionScopeOf(everything: string, positions: string): string {
-  return `(${everything} OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id AND x.position_code = ANY(${positions})))`;
+export function inSessionScopeOf(everything: string, positions: string, person: string): string {
+  return `(${everything} OR EXISTS (SELECT FROM session_seat x WHERE x.session_id = s.id
+    AND (x.position_code = ANY(${positions}) OR x.person_id = ${person})))`;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function whoSeesChanges(
     `SELECT coalesce((SELECT jsonb_agg(c.id) FROM cases c WHERE c.id = ANY($2::uuid[])
          AND ${inScopeOf({ everything: 'v.everything', person: 'v.person', offices: 'v.offices', units: 'v.units' })}), '[]') AS cases,
        coalesce((SELECT jsonb_agg(s.id) FROM board_session s WHERE s.id = ANY($3::uuid[])
-         AND ${inSessionScopeOf('v.everything', 'v.positions')}), '[]') AS sessions
+         AND ${inSessionScopeOf('v.everything', 'v.positions', 'v.person')}), '[]') AS sessions
      FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(scope, place),
        LATERAL jsonb_to_record(given.scope) AS v(everything boolean, person uuid, offices text[], units text[], positions text[])
      ORDER BY given.place`,
