@@ -88,6 +88,11 @@ export const rowProblems = {
     id: 'Orang ini sudah memiliki akun lain: {username}',
     en: 'This person already has another account: {username}',
   },
+  KIN_OF_ONESELF: {
+    severity: 'error',
+    id: 'Seseorang bukan keluarga dirinya sendiri',
+    en: 'Nobody is kin of themselves',
+  },
   BOARD_ROLE_TWICE: {
     severity: 'error',
     id: 'Tim {board} memiliki lebih dari satu {role}',

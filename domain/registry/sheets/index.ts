@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet.js';
 import { employees } from './employees.js';
+import { kinship } from './kinship.js';
 import { accounts, boards, offices, officials } from './offices.js';
 import { absences, acting, sanctions } from './periods.js';
 import { positions } from './positions.js';
@@ -20,6 +21,7 @@ export const sheets = {
   learning,
   sanctions,
   absences,
+  kinship,
   dictionary,
   competencies,
   standards,

@@ -23,6 +23,7 @@ export function ourFiles(people: readonly CastPerson[], random: Random): Readonl
     learning: people.flatMap(({ person }) => learning(person.nip, random)),
     sanctions: sanctions(people),
     absences: absences(people, random),
+    kinship: kinship(people),
     dictionary: competencies,
     competencies: people.flatMap((one) => records(one, random)),
     standards: standards(),
@@ -156,6 +157,30 @@ function absences(people: readonly CastPerson[], random: Random): Rows {
       const to = new Date(Date.parse(from) + random.between(2, 8) * 86_400_000).toISOString().slice(0, 10);
       return { nip: person.nip, kind: 'annual-leave', valid_from: from, valid_to: to };
     });
+}
+
+/** Three families: a head's child, the spouse of whoever verifies documents, the mayor's child-in-law. */
+function kinship(people: readonly CastPerson[]): Rows {
+  const nipOfHead = (unit: string) => {
+    const head = people.find(({ person: { unit: own, job } }) => own === unit && job.echelon !== null);
+    if (!head) throw new Error(`Nobody heads ${unit}`);
+    return head.person.nip;
+  };
+  return [
+    {
+      nip: nipOfHead('dishub'),
+      relative_nip: nipOfHead('dishub-sekretariat'),
+      official: '',
+      relation: 'Anak',
+    },
+    {
+      nip: nipOfHead('bkpsdm-bidang-1'),
+      relative_nip: nipOfHead('dinkop-sekretariat'),
+      official: '',
+      relation: 'Suami/istri',
+    },
+    { nip: nipOfHead('diskominfo-sekretariat'), relative_nip: '', official: mayor.name, relation: 'Mertua' },
+  ];
 }
 
 function records({ person, part }: CastPerson, random: Random): Rows {

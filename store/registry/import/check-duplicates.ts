@@ -27,6 +27,12 @@ const uniques: readonly Unique[] = [
   row('learning', 'nip, completed_on, title', 'title', 'title'),
   row('sanctions', 'nip, severity, state, valid_from', 'valid_from', 'valid_from::text'),
   row('absences', 'nip, valid_from', 'valid_from', 'valid_from::text'),
+  row(
+    'kinship',
+    'nip, coalesce(relative_nip, lower(official))',
+    'relative_nip',
+    'coalesce(relative_nip, official)',
+  ),
   row('dictionary', 'code', 'code'),
   row('competencies', 'nip, competency, assessed_on', 'competency', 'competency'),
   row('standards', 'position_code, competency', 'competency', 'competency'),

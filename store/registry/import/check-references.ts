@@ -67,6 +67,7 @@ const people: readonly SheetName[] = [
   'learning',
   'sanctions',
   'absences',
+  'kinship',
   'competencies',
 ];
 const posts: readonly SheetName[] = ['officials', 'acting', 'offices', 'boards', 'standards'];
@@ -74,6 +75,8 @@ const toTheRest: readonly Reference[] = [
   ...people.map((sheet) => ({ sheet, field: 'nip', column: 'nip', to: person })),
   ...posts.map((sheet) => ({ sheet, field: 'position_code', column: 'position', to: post })),
   { sheet: 'accounts', field: 'official', column: 'official', to: official },
+  { sheet: 'kinship', field: 'relative_nip', column: 'relative_nip', to: person },
+  { sheet: 'kinship', field: 'official', column: 'official', to: official },
   { sheet: 'competencies', field: 'competency', column: 'competency', to: competency },
   { sheet: 'standards', field: 'competency', column: 'competency', to: competency },
 ];

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database.js';
 import { keptOrder } from './kept-order.js';
 import { mergeHolidays } from './merge-holidays.js';
 import { mergeIncumbencies } from './merge-incumbencies.js';
+import { mergeKinship } from './merge-kinship.js';
 import { countTouched, type Merge, mergeTable } from './merge-table.js';
 import type { ReportBuilder } from './report-builder.js';
 import type { ImportOptions } from './source.js';
@@ -151,6 +152,7 @@ export async function mergeRegistry(
     columns: ['kind', 'valid_to'],
     born: newId,
   });
+  await mergeKinship(tx, merge);
   await merge({
     table: 'competency',
     sheet: 'dictionary',

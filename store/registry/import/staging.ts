@@ -19,6 +19,7 @@ export const staged = {
   learning: 'nip text, completed_on date, title text, hours int',
   sanctions: 'nip text, severity text, state text, valid_from date, valid_to date, basis text',
   absences: 'nip text, kind text, valid_from date, valid_to date',
+  kinship: 'nip text, relative_nip text, official text, relation text',
   dictionary: 'code text, name_id text, name_en text, family text',
   competencies: 'nip text, competency text, level int, assessed_on date, valid_until date',
   standards: 'position_code text, competency text, level int',
