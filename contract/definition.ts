@@ -13,6 +13,7 @@ import type { ProcessDefinition } from '../domain/flow/define.js';
 import { type DerivedFact, derivedFacts } from '../domain/flow/derived.js';
 import { type Fault, faults } from '../domain/flow/faults.js';
 import type { Field } from '../domain/flow/fields.js';
+import { type RotationTerm, rotationTerms } from '../domain/policy/rotation.js';
 import { keysOf } from './keys-of.js';
 
 /** A definition read from a row, or why this version of Jenjang cannot run it. */
@@ -95,10 +96,12 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+const policyTerm = z.enum(keysOf<RotationTerm>(rotationTerms));
 const days = z.strictObject({ kind: z.literal('working-days'), days: z.int().min(1) });
 const term: z.ZodType<Term> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     days,
+    z.strictObject({ kind: z.literal('policy'), term: policyTerm }),
     z.strictObject({
       kind: z.literal('either'),
       when: condition,

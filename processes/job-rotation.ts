@@ -7,6 +7,7 @@ import {
   either,
   opinion,
   parallel,
+  policyTerm,
   record,
   sequence,
   task,
@@ -34,7 +35,8 @@ const rules = [
 
 /**
  * Rotation (mutasi) of an official to a vacant post of the same level inside one government.
- * PP 11/2017 Ps 190–191 jo. PP 17/2020; Peraturan BKN 5/2019; terms where the law is silent are ours.
+ * PP 11/2017 Ps 190–191 jo. PP 17/2020; Peraturan BKN 5/2019. Terms are policy, with its sources; where the law is
+ * silent they are ours.
  */
 export const jobRotation = defineProcess({
   id: 'job-rotation',
@@ -91,7 +93,7 @@ export const jobRotation = defineProcess({
       title: { id: 'Pemeriksaan syarat', en: 'Eligibility check' },
       rules,
       overridableBy: 'competent-official',
-      within: workingDays(3),
+      within: policyTerm('override'),
       dependsOn: ['effectiveDate'],
     }),
     when(
@@ -102,18 +104,18 @@ export const jobRotation = defineProcess({
           en: 'Opinions of the releasing and the receiving agency',
         },
         by: ['releasing-agency-head', 'receiving-agency-head'],
-        within: workingDays(3),
+        within: policyTerm('opinion'),
       }),
       opinion('opinion', {
         title: { id: 'Pendapat perangkat daerah', en: 'Opinion of the agency' },
         by: ['releasing-agency-head'],
-        within: workingDays(3),
+        within: policyTerm('opinion'),
       }),
     ),
     verification('verification', {
       title: { id: 'Verifikasi berkas', en: 'Verification of the documents' },
       by: 'transfers-division-head',
-      within: workingDays(5),
+      within: policyTerm('verification'),
     }),
     when(
       any(is('supervisorOrAbove'), is('handlesMoney')),
@@ -121,33 +123,33 @@ export const jobRotation = defineProcess({
         title: { id: 'Keterangan bebas temuan Inspektorat', en: 'Audit clearance by the inspector' },
         by: ['internal-audit'],
         mode: 'all-of',
-        within: workingDays(5),
+        within: policyTerm('auditClearance'),
       }),
     ),
     board('board', {
       title: { id: 'Pertimbangan Tim Penilai Kinerja', en: 'Advice of the performance review board' },
       board: 'performance-review-board',
-      within: workingDays(10),
+      within: policyTerm('board'),
     }),
     approval('proposal', {
       title: { id: 'Usulan Sekretaris Daerah', en: 'Proposal of the regional secretary' },
       by: ['competent-official'],
       mode: 'all-of',
-      within: workingDays(3),
+      within: policyTerm('proposal'),
     }),
     when(
       is('supervisorOrAbove'),
       wait('technical-clearance', {
         title: { id: 'Pertimbangan teknis BKN', en: 'Technical clearance of BKN' },
         enteredBy: 'hr-agency-head',
-        within: workingDays(10),
+        within: policyTerm('technicalClearance'),
       }),
     ),
     check('recheck', {
       title: { id: 'Pemeriksaan ulang syarat', en: 'Second eligibility check' },
       rules,
       overridableBy: 'competent-official',
-      within: workingDays(3),
+      within: policyTerm('override'),
       dependsOn: ['effectiveDate'],
     }),
     approval('decision', {
@@ -157,7 +159,7 @@ export const jobRotation = defineProcess({
       strategic: true,
       decides: true,
       distinctFrom: ['proposal'],
-      within: either(is('ownRequest'), workingDays(5), workingDays(10)),
+      within: either(is('ownRequest'), policyTerm('decisionOwnRequest'), policyTerm('decision')),
       dependsOn: ['effectiveDate'],
     }),
     document('decree', {
@@ -167,7 +169,7 @@ export const jobRotation = defineProcess({
       signature: 'appointing-authority',
       certifiedBy: 'hr-agency-head',
       strategic: true,
-      within: workingDays(5),
+      within: policyTerm('decree'),
     }),
     record('registry', {
       title: { id: 'Pencatatan jabatan', en: 'Registry entry' },
@@ -176,7 +178,7 @@ export const jobRotation = defineProcess({
     announce('announcement', {
       title: { id: 'Penyampaian keputusan', en: 'Announcement' },
       to: ['subject', 'releasing-agency-head', 'receiving-agency-head', 'hr-agency-head'],
-      within: workingDays(5),
+      within: policyTerm('announcement'),
     }),
     parallel(
       task('handover', {
@@ -186,7 +188,7 @@ export const jobRotation = defineProcess({
           number: text({ id: 'Nomor berita acara', en: 'Number of the minutes' }, 100),
           date: pastDate({ id: 'Tanggal serah terima', en: 'Date of the handover' }),
         },
-        within: workingDays(7),
+        within: policyTerm('handover'),
         countedFrom: 'effectiveDate',
       }),
       task('start-of-duty', {
@@ -196,7 +198,7 @@ export const jobRotation = defineProcess({
           number: text({ id: 'Nomor SPMT', en: 'Number of the statement' }, 100),
           date: pastDate({ id: 'Melaksanakan tugas sejak', en: 'On duty since' }),
         },
-        within: workingDays(5),
+        within: policyTerm('startOfDuty'),
         countedFrom: 'effectiveDate',
       }),
       task('siasn-update', {
@@ -206,13 +208,13 @@ export const jobRotation = defineProcess({
           reference: text({ id: 'Nomor usul di SI-ASN', en: 'Reference in SI-ASN' }, 100),
           date: pastDate({ id: 'Tanggal pemutakhiran', en: 'Date of the update' }),
         },
-        within: workingDays(5),
+        within: policyTerm('registryUpdate'),
       }),
       task('performance-agreement', {
         title: { id: 'Perjanjian kinerja baru', en: 'New performance agreement' },
         by: ['subject', 'receiving-superior'],
         form: { date: pastDate({ id: 'Disepakati pada tanggal', en: 'Agreed on' }) },
-        within: workingDays(10),
+        within: policyTerm('performanceAgreement'),
         countedFrom: 'effectiveDate',
       }),
       when(
@@ -234,7 +236,7 @@ export const jobRotation = defineProcess({
           },
           optional: ['number'],
           orders: 'acting-official',
-          within: workingDays(5),
+          within: policyTerm('actingOfficial'),
           waivable: true,
         }),
       ),

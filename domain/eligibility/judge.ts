@@ -65,7 +65,8 @@ export function differences(
 
 function judgeRule(key: RuleKey, snapshot: EligibilitySnapshot, policyDay: Day): RuleResult {
   const rule: EligibilityRule = eligibilityRules[key];
-  const { title, severity, source } = rule;
+  const { title, source } = rule;
+  const severity = rule.severity.at(policyDay);
   const judgement = rule.judge(snapshot, policyDay);
   const missing = 'missing' in judgement ? judgement.missing : undefined;
   const { result, value, limit } = judgement;

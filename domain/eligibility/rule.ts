@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import type { Policy } from '../policy/effective.js';
 import type { Text } from '../text.js';
 import type { EligibilitySnapshot } from './snapshot.js';
 
@@ -21,7 +22,8 @@ export type Judgement =
 export interface EligibilityRule {
   readonly key: string;
   readonly title: Text;
-  readonly severity: Severity;
+  /** What its failing does; effective-dated like every number. */
+  readonly severity: Policy<Severity>;
   /** The article it comes from, or `JENJANG_DEFAULT`. */
   readonly source: string;
   /** Judges frozen facts by the policy of a day. */

@@ -1,6 +1,7 @@
 import type { OfficeRole } from '../access/offices.js';
 import type { BoardKey } from '../board/boards.js';
 import type { RuleKey } from '../eligibility/rules.js';
+import type { RotationTerm } from '../policy/rotation.js';
 import type { Text } from '../text.js';
 import type { Condition, FactNamed } from './conditions.js';
 import type { Fields } from './fields.js';
@@ -8,6 +9,8 @@ import type { Fields } from './fields.js';
 /** Working days from opening, perhaps fewer or more where a condition holds. */
 export type Term<F extends Fields = Fields> =
   | { readonly kind: 'working-days'; readonly days: number }
+  /** As the policy of the day of opening has it. */
+  | { readonly kind: 'policy'; readonly term: RotationTerm }
   | {
       readonly kind: 'either';
       readonly when: Condition<F>;
@@ -142,6 +145,11 @@ export type Block<F extends Fields = Fields> =
 
 export function workingDays<const N extends number>(days: N) {
   return { kind: 'working-days', days } as const;
+}
+
+/** A term that policy sets, with its source: as it stands on the day on which the step opens. */
+export function policyTerm<const N extends RotationTerm>(term: N) {
+  return { kind: 'policy', term } as const;
 }
 
 /** The first term where the condition holds, else the second. */

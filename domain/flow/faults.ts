@@ -131,7 +131,7 @@ function others(step: StepDefinition): readonly string[] {
 }
 
 function conditionsOfTerm(term: Term): readonly Condition[] {
-  if (term.kind === 'working-days') return [];
+  if (term.kind !== 'either') return [];
   return [term.when, ...conditionsOfTerm(term.then), ...conditionsOfTerm(term.otherwise)];
 }
 

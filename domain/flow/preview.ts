@@ -153,7 +153,7 @@ function plannedStep(
     offices: officesOf(step, parts, question),
     opensAt,
     dueAt: term?.dueAt ?? null,
-    within: step.kind === 'record' ? null : termDays(step.within, facts),
+    within: step.kind === 'record' ? null : termDays(step.within, facts, dayOf(opensAt, calendar.zone)),
     // An announcement is not reminded of: it waits for nobody.
     notices: step.kind === 'announce' ? [] : (term?.entries ?? []),
     ifNobodyDecides: ifNobodyDecides(step, dayOf(opensAt, calendar.zone)),

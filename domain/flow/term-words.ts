@@ -1,16 +1,19 @@
+import { latestOf } from '../policy/effective.js';
+import { rotationTerms } from '../policy/rotation.js';
 import type { Text } from '../text.js';
 import type { Term } from './blocks.js';
 import { conditionWords } from './condition-words.js';
 import type { Fields } from './fields.js';
 
 /**
- * A term in words, with its conditions.
+ * A term in words, with its conditions; one that policy sets by the provision in force last.
  *
  * @example
  * termWords(workingDays(3), {}) // { id: '3 hari kerja', en: '3 working days' }
  */
 export function termWords(term: Term, fields: Fields): Text {
   if (term.kind === 'working-days') return daysWords(term.days);
+  if (term.kind === 'policy') return daysWords(latestOf(rotationTerms[term.term]));
   const condition = conditionWords(term.when, fields);
   const then = termWords(term.then, fields);
   const otherwise = termWords(term.otherwise, fields);

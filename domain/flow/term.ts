@@ -1,14 +1,22 @@
+import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Term as RunningFrom } from '../calendar/term.js';
-import { instantOf, type Zone } from '../calendar/zone.js';
+import { dayOf, instantOf, type Zone } from '../calendar/zone.js';
+import { rotationTerms } from '../policy/rotation.js';
 import type { StepDefinition, Term } from './blocks.js';
 import { holds } from './conditions.js';
 import type { Facts } from './fields.js';
 
-/** The working days of a term for these facts. */
-export function termDays(term: Term, facts: Facts): number {
-  if (term.kind === 'working-days') return term.days;
-  return termDays(holds(term.when, facts) ? term.then : term.otherwise, facts);
+/** The working days of a term for these facts, by the policy of a day. */
+export function termDays(term: Term, facts: Facts, policyDay: Day): number {
+  switch (term.kind) {
+    case 'working-days':
+      return term.days;
+    case 'policy':
+      return rotationTerms[term.term].at(policyDay);
+    case 'either':
+      return termDays(holds(term.when, facts) ? term.then : term.otherwise, facts, policyDay);
+  }
 }
 
 /**
@@ -21,7 +29,7 @@ export function termOf(
   openedAt: Instant,
   zone: Zone,
 ): RunningFrom {
-  const days = termDays(step.within, facts);
+  const days = termDays(step.within, facts, dayOf(openedAt, zone));
   if (step.kind === 'wait') return { from: openedAt, days, weekly: true };
   const day = step.kind === 'task' && step.countedFrom ? facts[step.countedFrom] : undefined;
   return {

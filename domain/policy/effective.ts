@@ -55,6 +55,13 @@ export function effective<T>(provisions: readonly Provision<T>[]): Policy<T> {
   return { provisions, provisionAt, at: (day) => provisionAt(day).value };
 }
 
+/** The value that is in force last, for texts that speak of no day. */
+export function latestOf<T>({ provisions }: Policy<T>): T {
+  const last = provisions.at(-1);
+  if (!last) throw new RangeError('a policy without a provision');
+  return last.value;
+}
+
 /** A policy that no rule prescribes: ours, until somebody sets another. */
 export function byDefault<T>(value: T): Policy<T> {
   return effective([{ from: DEFAULTS_FROM, value, source: JENJANG_DEFAULT }]);

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import { eligibilityRules } from '../eligibility/rules.js';
 import * as acting from './acting.js';
 import * as board from './board.js';
 import * as clock from './clock.js';
@@ -30,7 +31,12 @@ export function policyRows(): readonly PolicyRow[] {
     ...rows('acting', acting),
     ...rows('rotation', rotationRules),
     ...rows('rotation.term', rotationTerms),
+    ...rows('rotation.severity', severities()),
   ];
+}
+
+function severities(): Readonly<Record<string, Policy<unknown>>> {
+  return Object.fromEntries(Object.entries(eligibilityRules).map(([key, { severity }]) => [key, severity]));
 }
 
 function rows(group: string, policies: Readonly<Record<string, Policy<unknown>>>): readonly PolicyRow[] {

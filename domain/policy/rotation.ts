@@ -40,6 +40,10 @@ export const rotationTerms = {
   /** Checking the documents. */
   verification: effective([{ from: '2014-10-17', value: 5, source: 'UU 30/2014 Ps 50(3)' }]),
   auditClearance: byDefault(5),
+  /** The board's session, with its invitation of at least three days. */
+  board: byDefault(10),
+  /** In which the national agency may be expected to answer. */
+  technicalClearance: byDefault(10),
   proposal: byDefault(3),
   decision: byDefault(10),
   /** A decision on the employee's own request. */
@@ -47,9 +51,18 @@ export const rotationTerms = {
     { from: '2014-10-17', value: 10, source: 'UU 30/2014 Ps 53(2)' },
     { from: '2020-11-02', value: 5, source: 'UU 30/2014 Ps 53, UU 11/2020 Ps 175' },
   ]),
+  /** Initials and signature together. */
+  decree: byDefault(5),
+  announcement: byDefault(5),
   /** Minutes of handing over the old post. */
   handover: byDefault(7),
   /** Entering the move into the national system. */
   registryUpdate: byDefault(5),
+  startOfDuty: byDefault(5),
   performanceAgreement: byDefault(10),
+  /** Naming somebody to act in the post left behind. */
+  actingOfficial: byDefault(5),
 } as const;
+
+/** A term that a definition may name. */
+export type RotationTerm = keyof typeof rotationTerms;

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.js';
+import { byDefault } from '../../policy/effective.js';
 import { appraisalReportMonth, minimumAppraisal } from '../../policy/rotation.js';
-import type { EligibilityRule } from '../rule.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 import type { EligibilitySnapshot } from '../snapshot.js';
 import { listed, predicateNames, verbatim } from '../words.js';
 
@@ -13,7 +14,7 @@ import { listed, predicateNames, verbatim } from '../words.js';
 export const appraisal = {
   key: 'appraisal',
   title: { id: 'Penilaian kinerja', en: 'Performance appraisal' },
-  severity: 'overridable',
+  severity: byDefault<Severity>('overridable'),
   source: 'Peraturan BKN 5/2019 Ps 3',
   judge(snapshot, policyDay) {
     const { predicate: least, years: count } = minimumAppraisal.at(policyDay);

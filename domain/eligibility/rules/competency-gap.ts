@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.js';
+import { byDefault } from '../../policy/effective.js';
 import type { Text } from '../../text.js';
-import type { EligibilityRule } from '../rule.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 import type { StandardFact } from '../snapshot.js';
 import { listed } from '../words.js';
 
@@ -11,7 +12,7 @@ import { listed } from '../words.js';
 export const competencyGap = {
   key: 'competency-gap',
   title: { id: 'Standar kompetensi jabatan tujuan', en: 'Competency standard of the target post' },
-  severity: 'warn',
+  severity: byDefault<Severity>('warn'),
   source: 'PP 11/2017 Ps 190',
   judge({ effectiveDate, standards }) {
     if (standards.length === 0) {

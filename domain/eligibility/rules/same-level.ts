@@ -1,5 +1,6 @@
+import { byDefault } from '../../policy/effective.js';
 import type { Level } from '../../registry/level.js';
-import type { EligibilityRule } from '../rule.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 import { levelName } from '../words.js';
 
 /** A functional post whose title tells no rung: nothing says that two such posts stand on the same one. */
@@ -9,7 +10,7 @@ const UNRANKED = 'functional-unranked' satisfies Level;
 export const sameLevel = {
   key: 'same-level',
   title: { id: 'Jenjang jabatan sama', en: 'Same level' },
-  severity: 'block',
+  severity: byDefault<Severity>('block'),
   source: 'PP 11/2017 Ps 189(3)',
   judge({ subject, target }) {
     const limit = levelName(target.level);

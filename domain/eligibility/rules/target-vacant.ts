@@ -1,5 +1,5 @@
-import { JENJANG_DEFAULT } from '../../policy/effective.js';
-import type { EligibilityRule } from '../rule.js';
+import { byDefault, JENJANG_DEFAULT } from '../../policy/effective.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 
 /**
  * The target post has a seat free at the effective date, and is not the post already held. Posts without
@@ -8,7 +8,7 @@ import type { EligibilityRule } from '../rule.js';
 export const targetVacant = {
   key: 'target-vacant',
   title: { id: 'Jabatan tujuan kosong', en: 'Target post is vacant' },
-  severity: 'block',
+  severity: byDefault<Severity>('block'),
   source: JENJANG_DEFAULT,
   judge({ effectiveDate, target: { freeSeats, sameAsCurrent } }) {
     const limit = {

@@ -1,6 +1,7 @@
 import { addMonths, periodBetween } from '../../calendar/period.js';
+import { byDefault } from '../../policy/effective.js';
 import { minimumTenure } from '../../policy/rotation.js';
-import type { EligibilityRule } from '../rule.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 import { periodText } from '../words.js';
 
 /**
@@ -10,7 +11,7 @@ import { periodText } from '../words.js';
 export const tenure = {
   key: 'tenure',
   title: { id: 'Masa jabatan paling singkat', en: 'Minimum time in post' },
-  severity: 'overridable',
+  severity: byDefault<Severity>('overridable'),
   source: 'PP 11/2017 Ps 190(3)',
   judge({ effectiveDate, subject: { heldSince } }, policyDay) {
     const { years } = minimumTenure.at(policyDay);

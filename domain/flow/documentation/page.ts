@@ -1,7 +1,7 @@
 import { officeTitle } from '../../access/offices.js';
 import type { Day } from '../../calendar/day.js';
 import { eligibilityRules } from '../../eligibility/rules.js';
-import { JENJANG_DEFAULT } from '../../policy/effective.js';
+import { JENJANG_DEFAULT, latestOf } from '../../policy/effective.js';
 import type { Text } from '../../text.js';
 import { conditionWords } from '../condition-words.js';
 import { allFields, type ProcessDefinition, stepsOf } from '../define.js';
@@ -89,7 +89,7 @@ function rulesTable(definition: ProcessDefinition, language: keyof Text): string
       const where = checks.filter((step) => step.rules.includes(key)).map((step) => step.title[language]);
       return [
         `${title[language]}\n\`${key}\``,
-        severityTitles[how][language],
+        severityTitles[latestOf(how)][language],
         sourceWords(from)[language],
         where.join(', '),
       ];

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { policyRows } from '../../../domain/policy/policies.js';
-import { rotationTerms } from '../../../domain/policy/rotation.js';
+import { maximumReturns, rotationTerms } from '../../../domain/policy/rotation.js';
+import { jobRotation } from '../../../processes/job-rotation.js';
 
 test('every value of every policy has a key, a day and a source, and outlives a trip through JSON', () => {
   const rows = policyRows();
   for (const row of rows) {
-    expect(row.key).toMatch(/^(acting|board|clock|remedy|rotation|rotation\.term)\.[a-z-]+$/);
+    expect(row.key).toMatch(
+      /^(acting|board|clock|remedy|rotation|rotation\.term|rotation\.severity)\.[a-z-]+$/,
+    );
     expect(row.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(row.source).not.toBe('');
   }
@@ -38,11 +41,32 @@ test('the terms of a rotation, in working days', () => {
     mending: 3,
     verification: 5,
     auditClearance: 5,
+    board: 10,
+    technicalClearance: 10,
     proposal: 3,
     decision: 10,
     decisionOwnRequest: 5,
+    decree: 5,
+    announcement: 5,
     handover: 7,
     registryUpdate: 5,
+    startOfDuty: 5,
     performanceAgreement: 10,
+    actingOfficial: 5,
   });
+});
+
+test('what a failed rule does is policy too', () => {
+  expect(policyRows()).toContainEqual({
+    key: 'rotation.severity.tenure',
+    value: 'overridable',
+    from: '2017-04-07',
+    source: 'Jenjang default',
+  });
+});
+
+test('a rotation is returned as often, and mended as long, as policy says', () => {
+  const { atMost, within } = jobRotation.returns;
+  expect(atMost).toBe(maximumReturns.at('2026-11-22'));
+  expect(within.days).toBe(rotationTerms.mending.at('2026-11-22'));
 });
