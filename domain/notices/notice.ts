@@ -31,14 +31,14 @@ export interface Escalates {
   readonly on: Day;
 }
 
-/** How a case ended, and by whose word. */
-export type Ending =
+/** What has been decided of a case, or how it ended. */
+export type Outcome =
   | { readonly how: 'approved' | 'rejected' | 'withdrawn'; readonly office: string }
   /** A requirement that nobody may set aside is not met. */
   | { readonly how: 'not-eligible' }
-  /** Done, without a decision of its own. */
-  | { readonly how: 'completed' }
-  | { readonly how: 'cancelled'; readonly reason: string | null };
+  | { readonly how: 'cancelled'; readonly reason: string | null }
+  /** Everything that followed the decision is done. */
+  | { readonly how: 'completed'; readonly approval: { readonly office: string; readonly on: Day } | null };
 
 interface Told {
   readonly about: AboutCase;
@@ -61,7 +61,7 @@ export type TaskNotice = Told & { readonly task: AboutTask } & (
 /** What is told of a case as a whole. */
 export type CaseNotice = Told &
   (
-    | { readonly kind: 'decided'; readonly ending: Ending; readonly on: Day; readonly next: Text }
+    | { readonly kind: 'decided'; readonly outcome: Outcome; readonly on: Day; readonly next: Text }
     | {
         readonly kind: 'decree-issued';
         readonly decree: string | null;

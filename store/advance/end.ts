@@ -1,5 +1,6 @@
 import type { CaseEventType } from '../../domain/audit/events.js';
 import type { Actor, CaseWork } from '../case/work.js';
+import { tellParties } from './tell-parties.js';
 
 const endings = {
   completed: 'case-completed',
@@ -21,9 +22,5 @@ export function endCase(work: CaseWork, state: keyof typeof endings, by?: Actor,
     if (document.state === 'draft') work.saveDocument(Object.assign(document, { state: 'void' }));
   }
   work.changeCase({ state, closedAt: work.now });
-  const seq = work.event(endings[state], {}, reason === undefined ? null : { reason }, by);
-  const { proposer } = work.file.case.relations;
-  for (const target of new Set([proposer, `person/${work.file.case.subjectId}` as const])) {
-    if (target !== undefined) work.notify(seq, 'decided', target);
-  }
+  tellParties(work, work.event(endings[state], {}, reason === undefined ? null : { reason }, by));
 }

@@ -2,6 +2,7 @@ import type { StepDefinition } from '../../domain/flow/blocks.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import type { Decided } from '../../domain/steps/decide.js';
 import { returnCase } from '../advance/return-case.js';
+import { tellParties } from '../advance/tell-parties.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
 import type { TaskDecision } from './task-decision.js';
@@ -57,9 +58,12 @@ export function closeStep(
   reason: string | undefined,
 ): void {
   work.changeStep(step, { state: 'closed', outcome, closedAt: work.now });
-  work.event('step-closed', { step: step.key, iteration: step.iteration, outcome });
+  const seq = work.event('step-closed', { step: step.key, iteration: step.iteration, outcome });
   work.stopClock(step);
   const decides = stepDefinition.kind === 'approval' && stepDefinition.decides === true;
-  if (decides && outcome === 'approved') work.changeCase({ decidedAt: work.now });
+  if (decides && outcome === 'approved') {
+    work.changeCase({ decidedAt: work.now });
+    tellParties(work, seq);
+  }
   if (outcome === 'returned') returnCase(work, definition, step, actor, reason);
 }

@@ -11,7 +11,7 @@ import { objectionPeriod } from '../../domain/policy/remedy.js';
 import type { Text } from '../../domain/text.js';
 import { latestSteps } from '../reads/case.js';
 import type { TaskRecord } from '../reads/task-columns.js';
-import { endingOf } from './ending-of.js';
+import { outcomeOf } from './outcome-of.js';
 import type { NotificationReading } from './read-notifications.js';
 import type { Reader } from './readers.js';
 import { taskFacts } from './task-facts.js';
@@ -37,7 +37,7 @@ export function describe(reading: NotificationReading, reader: Reader, now: Inst
       if (task === null) throw new Error(`Notification ${record.id} is about no task`);
       return { ...told, task: aboutTask(reading, task), ...taskFacts(reading, reader, kind, task, now) };
     case 'decided':
-      return { ...told, kind, ...endingOf(reading), next: nextOf(reading) };
+      return { ...told, kind, ...outcomeOf(reading), next: nextOf(reading) };
     case 'decree-issued': {
       const { effectiveDate } = record.case.facts;
       const effective = typeof effectiveDate === 'string' ? effectiveDate : null;

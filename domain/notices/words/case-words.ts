@@ -1,40 +1,58 @@
 import { daysWords } from '../../flow/term-words.js';
 import type { Text } from '../../text.js';
 import { dayWords } from '../day-words.js';
-import type { CaseNotice } from '../notice.js';
+import type { CaseNotice, Outcome } from '../notice.js';
 import type { NoticeWords } from './words.js';
 
 type Of<Kind extends CaseNotice['kind']> = Extract<CaseNotice, { readonly kind: Kind }>;
 type Words = Pick<NoticeWords, 'subject' | 'sentences'>;
 
-/** The case has ended. */
-export function decidedWords({ about, ending, on, next }: Of<'decided'>): Words {
-  const day = dayWords(on);
+/** Something has been decided of the case, or it has ended. */
+export function decidedWords({ about, outcome, on, next }: Of<'decided'>): Words {
+  if (outcome.how === 'completed') return completedWords(about, outcome, dayWords(on));
   return {
     subject: titled({ id: 'Keputusan', en: 'Decided' }, about),
-    sentences: [endingWords(ending, day), { id: `${next.id}.`, en: `${next.en}.` }],
+    sentences: [outcomeWords(outcome, dayWords(on)), { id: `${next.id}.`, en: `${next.en}.` }],
   };
 }
 
-function endingWords(ending: Of<'decided'>['ending'], on: Text): Text {
-  switch (ending.how) {
+type Completed = Extract<Outcome, { readonly how: 'completed' }>;
+
+function completedWords(about: CaseNotice['about'], { approval }: Completed, on: Text): Words {
+  const decided = approval === null ? null : dayWords(approval.on);
+  return {
+    subject: titled({ id: 'Selesai', en: 'Completed' }, about),
+    sentences: [
+      { id: `Berkas ini selesai pada ${on.id}.`, en: `The case was completed on ${on.en}.` },
+      approval === null || decided === null
+        ? { id: 'Tidak ada langkah berikutnya.', en: 'There is no next step.' }
+        : {
+            id: `${approval.office} menyetujui usulannya pada ${decided.id}.`,
+            en: `${approval.office} approved the proposal on ${decided.en}.`,
+          },
+    ],
+  };
+}
+
+function outcomeWords(outcome: Exclude<Outcome, Completed>, on: Text): Text {
+  switch (outcome.how) {
     case 'approved':
       return {
-        id: `${ending.office} telah menyetujui usulan ini pada ${on.id}.`,
-        en: `${ending.office} has approved the proposal on ${on.en}.`,
+        id: `${outcome.office} telah menyetujui usulan ini pada ${on.id}.`,
+        en: `${outcome.office} has approved the proposal on ${on.en}.`,
       };
     case 'rejected':
       return {
-        id: `${ending.office} telah menolak usulan ini pada ${on.id}.`,
-        en: `${ending.office} has rejected the proposal on ${on.en}.`,
+        id: `${outcome.office} telah menolak usulan ini pada ${on.id}.`,
+        en: `${outcome.office} has rejected the proposal on ${on.en}.`,
       };
     case 'withdrawn':
       return {
-        id: `${ending.office} telah menarik usulan ini pada ${on.id}.`,
-        en: `${ending.office} has withdrawn the proposal on ${on.en}.`,
+        id: `${outcome.office} telah menarik usulan ini pada ${on.id}.`,
+        en: `${outcome.office} has withdrawn the proposal on ${on.en}.`,
       };
     case 'cancelled': {
-      const { reason } = ending;
+      const { reason } = outcome;
       return {
         id: `BKPSDM membatalkan berkas ini pada ${on.id}${reason === null ? '' : ` dengan alasan: ${reason}`}.`,
         en: `HR cancelled the case on ${on.en}${reason === null ? '' : `: ${reason}`}.`,
@@ -45,8 +63,6 @@ function endingWords(ending: Of<'decided'>['ending'], on: Text): Text {
         id: `Usulan ini berakhir pada ${on.id} karena ada syarat yang tidak terpenuhi.`,
         en: `The proposal ended on ${on.en}, for a requirement is not met.`,
       };
-    case 'completed':
-      return { id: `Berkas ini selesai pada ${on.id}.`, en: `The case was completed on ${on.en}.` };
   }
 }
 
