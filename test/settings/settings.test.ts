@@ -35,6 +35,13 @@ describe('a wrong value is refused with what was given and what is wanted', () =
     ['OIDC_ISSUER', 'ftp://h'],
     ['OIDC_ISSUER', 'https://h/?tenant=1'],
     ['WEB_ORIGIN', 'https://h/path'],
+    ['SMTP_URL', 'mail.city.example'],
+    ['SMTP_URL', 'http://mail.city.example'],
+    ['SMTP_URL', 'smtp://user@mail.city.example'],
+    ['SMTP_URL', 'smtp://mail.city.example/inbox'],
+    ['MAIL_FROM', 'Jenjang'],
+    ['MAIL_FROM', 'Jenjang <a@b> <c@d>'],
+    ['MAIL_FROM', 'Jenjang\nBcc: x <a@b>'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'loud'],
   ];
@@ -53,6 +60,25 @@ test('a password is not repeated in the refusal', () => {
   const { message } = refusal(() => loadSettings({ DATABASE_URL: 'postgresql://user:p@ss@host/' }));
   expect(message).toContain('postgresql://user:***@host/');
   expect(message).not.toContain('ss@');
+});
+
+test('a mail server needs somebody in whose name it sends; its password is not repeated', () => {
+  const { code, sentence } = refusal(() => loadSettings({ SMTP_URL: 'smtp://mail.city.example' }));
+  expect([code, sentence.en]).toEqual([
+    'SETTING_MISSING',
+    'MAIL_FROM is not set: a sender such as Jenjang <jenjang@city.example>',
+  ]);
+  const { message } = refusal(() => loadSettings({ SMTP_URL: 'smtp://user:p@ss@mail.city.example/x' }));
+  expect(message).not.toContain('ss@');
+});
+
+test('a sender is a name and an address, or an address alone', () => {
+  const from = (text: string) => loadSettings({ MAIL_FROM: text }).mailFrom;
+  expect(from('BKPSDM Damai Raya <bkpsdm@city.example>')).toEqual({
+    name: 'BKPSDM Damai Raya',
+    address: 'bkpsdm@city.example',
+  });
+  expect(from('bkpsdm@city.example')).toEqual({ name: 'Jenjang', address: 'bkpsdm@city.example' });
 });
 
 test('a misspelt JENJANG_ name is refused with those there are', () => {
