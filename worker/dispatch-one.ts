@@ -2,8 +2,8 @@ import { noticeKinds } from '../domain/notices/kinds.js';
 import { relevanceOf } from '../domain/notices/relevance.js';
 import type { Database } from '../store/database.js';
 import { giveCopies, markSent, type NoticeCopy } from '../store/notices/copies.js';
-import { type Claimed, putOff, settleNotification, stillHeld } from '../store/notices/outbox.js';
-import { type NotificationReading, readNotifications } from '../store/notices/read-notifications.js';
+import { type Claimed, putOff, settleNotification, stillStands } from '../store/notices/outbox.js';
+import type { NotificationReading } from '../store/notices/read-notifications.js';
 import { readersOf } from '../store/notices/readers.js';
 import { refuseMail } from '../store/notices/refuse-mail.js';
 import { standingOf } from '../store/notices/standing.js';
@@ -16,6 +16,8 @@ export interface Dispatch {
   readonly db: Database;
   readonly dispatcher: string;
   readonly claimed: Claimed;
+  /** As it stood when it was claimed. */
+  readonly reading: NotificationReading;
   /** `silent`: the mail server takes none at the moment; null: there is none. */
   readonly mailer: Mailer | 'silent' | null;
   readonly letterhead: Letterhead;
@@ -38,9 +40,9 @@ const longestDelay = 60 * 60_000;
  * @throws {MailFailure} after it has been put off
  */
 export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
-  const { db, dispatcher, claimed, mailer, clock, now } = dispatch;
-  const reading = (await readNotifications(db.rows, [claimed.id], now())).get(claimed.id);
-  if (!reading) throw new Error(`Notification ${claimed.id} is gone`);
+  const { db, dispatcher, claimed, reading, mailer, clock, now } = dispatch;
+  const giveBack = () =>
+    putOff(db.rows, claimed.id, dispatcher, { until: null, why: null, failed: false }).then(() => false);
   const settle = (state: 'done' | 'obsolete', why: string | null) =>
     settleNotification(db.rows, claimed.id, dispatcher, { state, why, at: now() });
   const hold = (why: string) =>
@@ -58,13 +60,11 @@ export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
   const copies = await giveCopies(db.rows, reading, readers, { mailing: mailer !== null, now: now() });
   const waiting = copies.filter(({ mail }) => mail === 'pending');
   if (mailer === null || waiting.length === 0) return settle('done', null).then(() => false);
-  if (mailer === 'silent') {
-    await putOff(db.rows, claimed.id, dispatcher, { until: null, why: null, failed: false });
-    return false;
-  }
+  if (mailer === 'silent') return giveBack();
+  const task = reading.record.task?.state ?? null;
   const failures: MailFailure[] = [];
   for (const copy of waiting) {
-    if (!(await stillHeld(db.rows, claimed.id, dispatcher, clock()))) return false;
+    if (!(await stillStands(db.rows, claimed.id, { dispatcher, now: clock(), task }))) return giveBack();
     const failure = await mailTo(dispatch, mailer, reading, copy);
     if (failure) failures.push(failure);
     if (failure?.kind === 'unreachable') break;

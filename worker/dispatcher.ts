@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
 import type { Database } from '../store/database.js';
-import { type Claimed, claimNotifications, putOff, renewLeases } from '../store/notices/outbox.js';
+import {
+  type Claimed,
+  claimNotifications,
+  putOff,
+  releaseLeases,
+  renewLeases,
+} from '../store/notices/outbox.js';
+import { type NotificationReading, readNotifications } from '../store/notices/read-notifications.js';
 import { listenForChanges } from '../store/wakes.js';
 import { delayAfter, dispatchOne } from './dispatch-one.js';
 import { type Mailer, MailFailure } from './mail/mailer.js';
@@ -29,12 +36,20 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
+/** Taken at once; each is looked at again right before its mail leaves. */
+const batch = 20;
 const pollEvery = 1_000;
 const renewEvery = 20_000;
 const shortestPause = 1_000;
 const longestPause = 60_000;
 /** How long what is under way may take after the worker was told to end. */
 const farewell = 5_000;
+
+/** A notification that waits for its turn here. */
+interface Taken {
+  readonly claimed: Claimed;
+  readonly reading: NotificationReading;
+}
 
 /**
  * Brings notifications to their readers: into their list at once, and by mail. At least once, and never twice
@@ -44,6 +59,7 @@ const farewell = 5_000;
 export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const { db, mailer, clock, pace = realPace, concurrency = 4, onError } = options;
   const dispatcher = randomUUID();
+  const taken: Taken[] = [];
   const underway = new Set<Promise<void>>();
   let closing = false;
   let claiming: Promise<void> | undefined;
@@ -63,29 +79,63 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const claimAll = async () => {
     while (again && !closing) {
       again = false;
-      const limit = concurrency - underway.size;
-      if (limit <= 0) return;
-      const claim = { dispatcher, limit, now: clock(), onlyNew: clock() < silentUntil };
-      const claimed = await claimNotifications(db.rows, claim).catch((error: unknown) => {
+      if (taken.length > 0 || underway.size >= concurrency) return;
+      const claim = { dispatcher, limit: batch, now: clock(), onlyNew: clock() < silentUntil };
+      try {
+        const claimed = await claimNotifications(db.rows, claim);
+        // One that cannot be read must not keep the others of its batch from their readers.
+        taken.push(...(await read(claimed).catch(() => readEach(claimed))));
+      } catch (error) {
         onError(null, error);
-        return [];
-      });
-      for (const each of claimed) {
-        const work = dispatch(each).finally(() => {
-          underway.delete(work);
-          void drain();
-        });
-        underway.add(work);
       }
+      begin();
     }
   };
 
-  const dispatch = async (claimed: Claimed) => {
+  /** A batch is read together: planning the statement costs more than running it. */
+  const read = async (claimed: readonly Claimed[]): Promise<readonly Taken[]> => {
+    const now = timeAt(clock(), pace);
+    const ids = claimed.map(({ id }) => id);
+    const readings = await readNotifications(db.rows, ids, now);
+    return claimed.flatMap((each) => {
+      const reading = readings.get(each.id);
+      return reading ? [{ claimed: each, reading }] : [];
+    });
+  };
+
+  const readEach = async (claimed: readonly Claimed[]): Promise<readonly Taken[]> => {
+    const found: Taken[] = [];
+    for (const each of claimed) {
+      try {
+        found.push(...(await read([each])));
+      } catch (error) {
+        onError(each.id, error);
+        await putOffUnknown(each);
+      }
+    }
+    return found;
+  };
+
+  const begin = () => {
+    while (underway.size < concurrency && !closing) {
+      const next = taken.shift();
+      if (!next) return;
+      const work = dispatch(next).finally(() => {
+        underway.delete(work);
+        begin();
+        void drain();
+      });
+      underway.add(work);
+    }
+  };
+
+  const dispatch = async ({ claimed, reading }: Taken) => {
     try {
       const reached = await dispatchOne({
         ...options,
         dispatcher,
         claimed,
+        reading,
         mailer: clock() < silentUntil ? 'silent' : mailer,
         now: () => timeAt(clock(), pace),
       });
@@ -121,7 +171,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       do {
         await drain();
         await Promise.all(underway);
-      } while (underway.size > 0 || again);
+      } while (underway.size > 0 || taken.length > 0 || again);
     },
     close: async () => {
       closing = true;
@@ -133,6 +183,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       await Promise.race([Promise.all(underway), patience]);
       ended.abort();
       clearInterval(renewal);
+      if (underway.size === 0) await releaseLeases(db.rows, dispatcher).catch(() => undefined);
       mailer?.close();
     },
   };

@@ -40,13 +40,33 @@ export async function renewLeases(rows: Rows, dispatcher: string, now: number): 
   );
 }
 
-/** Whether the dispatcher still holds it; asked right before a mail leaves, for the machine may have slept. */
-export async function stillHeld(rows: Rows, id: string, dispatcher: string, now: number): Promise<boolean> {
+/**
+ * Whether the dispatcher still holds it, and its task is as it was read: asked right before a mail leaves, for
+ * others went before it, and the machine may have slept.
+ */
+export async function stillStands(
+  rows: Rows,
+  id: string,
+  {
+    dispatcher,
+    now,
+    task,
+  }: { readonly dispatcher: string; readonly now: number; readonly task: string | null },
+): Promise<boolean> {
   const held = await rows(
-    `SELECT id FROM notification WHERE id = $1::uuid AND state = 'pending' AND leased_by = $2::uuid AND leased_until > $3`,
-    [id, dispatcher, new Date(now)],
+    `SELECT n.id FROM notification n LEFT JOIN task t ON t.id = n.task_id
+     WHERE n.id = $1::uuid AND n.state = 'pending' AND n.leased_by = $2::uuid AND n.leased_until > $3 AND t.state IS NOT DISTINCT FROM $4`,
+    [id, dispatcher, new Date(now), task],
   );
   return held.length > 0;
+}
+
+/** Gives back at once what the dispatcher has taken and not begun. */
+export async function releaseLeases(rows: Rows, dispatcher: string): Promise<void> {
+  await rows(
+    `UPDATE notification SET leased_by = NULL, leased_until = NULL WHERE leased_by = $1::uuid AND state = 'pending'`,
+    [dispatcher],
+  );
 }
 
 /** It has been dealt with, or is no news any more. @param at in the time of the cases */

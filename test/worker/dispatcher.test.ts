@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { steerCase } from '../../store/advance/steer-case.js';
 import { retryIncident } from '../../store/commands/retry-incident.js';
+import { submitCase } from '../../store/commands/submit-case.js';
 import { withdrawCase } from '../../store/commands/withdraw-case.js';
 import { readOutbox } from '../../store/notices/outbox.js';
 import { listIncidents } from '../../store/reads/incidents.js';
@@ -225,6 +226,29 @@ test('two dispatchers send each mail once', async () => {
   await Promise.all([one.drained(), other.drained()]);
   const ids = mails.arrived.map(({ messageId }) => messageId);
   expect([ids.length, new Set(ids).size]).toEqual([41, 41]);
+});
+
+test('a notification that cannot be read is put off, and keeps nobody else from theirs', async () => {
+  const other = await movable(city.db, 'pegawai-layak-administrator-1');
+  const facts = { toPosition: other.targets[0]?.code ?? '', reason: 'x', effectiveDate: '2026-12-01' };
+  const proposal = { process: 'job-rotation', subject: other.nip, facts };
+  const { body } = await submitCase(
+    city.db,
+    await loadViewer(city.db.rows, other.head, monday),
+    proposal,
+    monday,
+  );
+  const { id } = (body as { case: { id: string } }).case;
+  await city.db.rows(
+    `UPDATE task_office SET office = 'person/nobody' WHERE task_id IN (SELECT id FROM task WHERE case_id = $1)`,
+    [id],
+  );
+  const { drained, failures } = dispatcher();
+  await drained();
+  expect(mails.to(head.email)).toHaveLength(1);
+  expect(failures).toEqual([expect.objectContaining({ code: '22P02' })]);
+  const put = await city.db.rows('SELECT DISTINCT attempts FROM notification WHERE case_id = $1', [id]);
+  expect(put).toEqual([{ attempts: 1 }]);
 });
 
 test('a dispatcher that died holding a mail leaves it to another, under the same Message-ID', async () => {
