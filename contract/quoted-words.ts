@@ -72,6 +72,12 @@ const actions: Readonly<Record<string, Text>> = {
   'POST …/closing': both('menutup rapat', 'close the session'),
 };
 
+const mediaTypes: Readonly<Record<string, Text>> = {
+  'application/pdf': both('PDF', 'PDF'),
+  'image/jpeg': both('JPEG', 'JPEG'),
+  'image/png': both('PNG', 'PNG'),
+};
+
 const rules: Readonly<Record<string, Text>> = Object.fromEntries(
   // The keys of a constant object are exactly its type's keys.
   (Object.keys(eligibilityRules) as RuleKey[]).map((key) => [key, eligibilityRules[key].title]),
@@ -89,6 +95,8 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   capacity: capacities,
   as: capacities,
   action: actions,
+  said: mediaTypes,
+  found: mediaTypes,
   rules,
 };
 

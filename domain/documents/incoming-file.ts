@@ -43,7 +43,12 @@ export function judgeFile({ name: given, said, size, head }: GivenFile): TakenFi
   if (mediaType === null) return new Refusal('DOCUMENT_TYPE_UNSUPPORTED', { name });
   const meant = said.toLowerCase();
   if (!saysNothing.has(meant) && (otherNames[meant] ?? meant) !== mediaType) {
-    return new Refusal('DOCUMENT_TYPE_MISMATCH', { name, said: meant.slice(0, 100), found: mediaType });
+    const called = fileName(given, null);
+    return new Refusal('DOCUMENT_TYPE_MISMATCH', {
+      name: called,
+      said: meant.slice(0, 100),
+      found: mediaType,
+    });
   }
   return { name, mediaType };
 }

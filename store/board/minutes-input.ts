@@ -136,14 +136,16 @@ async function considered(
   item: ItemRow,
 ): Promise<readonly string[]> {
   const board = heard.steps.find(({ id }) => id === item.stepId);
-  const known = new Set(stepsOf(definition.flow).map(({ key }) => key));
-  const before = heard.steps.filter(
-    (step) =>
-      known.has(step.key) &&
-      step.state === 'closed' &&
-      step.kind !== 'board' &&
-      (step.closedAt ?? 0) <= (board?.openedAt ?? 0),
-  );
+  const order = stepsOf(definition.flow).map(({ key }) => key);
+  const before = heard.steps
+    .filter(
+      (step) =>
+        order.includes(step.key) &&
+        step.state === 'closed' &&
+        step.kind !== 'board' &&
+        (step.closedAt ?? 0) <= (board?.openedAt ?? 0),
+    )
+    .toSorted((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
   const opinions = heard.tasks.filter(({ verdict }) => verdict !== null && verdict in opinionWords);
   const offices = opinions.flatMap(({ office }) => positionOf(office) ?? []);
   const { titles } = await loadSignatories(tx, [], offices);

@@ -50,6 +50,15 @@ describe('a refusal says in words what programs read as keys', () => {
       'What was sent is larger than 10 MB',
     ],
     [
+      new Refusal('DOCUMENT_TYPE_MISMATCH', {
+        name: 'SK.pdf',
+        said: 'application/pdf',
+        found: 'image/png',
+      }),
+      'Berkas SK.pdf dikirim sebagai PDF, tetapi isinya PNG',
+      'File SK.pdf is sent as PDF but its content is PNG',
+    ],
+    [
       new Refusal('HOLIDAY_PAST', { date: '2026-10-01', today: '2026-11-02' }),
       'Tanggal 1 Oktober 2026 sudah lewat; kalender hanya dapat diubah sejak 2 November 2026',
       'Date 1 October 2026 has passed; the calendar can be changed from 2 November 2026 on',

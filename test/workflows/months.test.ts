@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CalendarChange } from '../../domain/calendar/change.js';
-import { type Pace, timeAt } from '../../domain/calendar/pace.js';
 import type { Zone } from '../../domain/calendar/zone.js';
 import { sequence, wait, workingDays } from '../../domain/flow/blocks.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
@@ -11,26 +10,10 @@ import { submitCase } from '../../store/commands/submit-case.js';
 import { verifyCaseChain } from '../../store/reads/case-events.js';
 import { loadViewer } from '../../store/viewer.js';
 import { movable } from '../support/candidates.js';
-import { type CaseWorker, startCaseWorker } from '../support/case-worker.js';
-import { type TestCity, testCity } from '../support/city.js';
+import type { TestCity } from '../support/city.js';
+import { type Living, livingTown, type Town } from '../support/living-town.js';
 import { shortRotation } from '../support/short-rotation.js';
 import { timeSkippingServer } from '../support/temporal.js';
-
-/** A city whose cases live in a time that begins when the test says. */
-interface Town {
-  readonly city: TestCity;
-  readonly worker: CaseWorker;
-  now(): Promise<number>;
-  /** Lets time pass until a local day, ten in the morning. */
-  until(date: string): Promise<void>;
-  notices(caseId: string): Promise<string[]>;
-  stop(): Promise<void>;
-}
-
-interface Living {
-  readonly factor?: number;
-  readonly processes?: readonly ProcessDefinition[];
-}
 
 let temporal: TestWorkflowEnvironment;
 
@@ -40,56 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => temporal?.teardown());
 
-const hours: Readonly<Record<string, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
-
-async function town(
-  zone: Zone,
-  date: string,
-  { factor = 1, processes = [shortRotation] }: Living = {},
-): Promise<Town> {
-  const city = await testCity(processes);
-  await city.db.rows('UPDATE tenant SET time_zone = $1', [zone]);
-  await keepEligible(city);
-  const tenInTheMorning = (on: string) => Date.parse(`${on}T10:00:00Z`) - (hours[zone] ?? 0) * 3_600_000;
-  const realStart = await temporal.currentTimeMs();
-  const pace: Pace = { realStart, start: tenInTheMorning(date), factor };
-  // The relay's clock begins where the server's stands: other tests have moved it on.
-  const began = Date.now();
-  const worker = await startCaseWorker(temporal, city, () => realStart + Date.now() - began, pace);
-  const now = async () => timeAt(await temporal.currentTimeMs(), pace);
-  return {
-    city,
-    worker,
-    now,
-    async until(on) {
-      await worker.relay.drained();
-      await temporal.sleep((tenInTheMorning(on) - (await now())) / factor);
-    },
-    async notices(caseId) {
-      const rows = await city.db.rows<{ notice: string }>(
-        `SELECT DISTINCT kind || ' ' || to_char(at AT TIME ZONE $2, 'YYYY-MM-DD HH24:MI') AS notice FROM notification
-         WHERE case_id = $1 AND kind IN ('reminder', 'overdue', 'escalated')`,
-        [caseId, zone],
-      );
-      return rows
-        .map(({ notice }) => notice)
-        .sort((one, other) => (one.slice(-16) < other.slice(-16) ? -1 : 1));
-    },
-    async stop() {
-      await worker.stop();
-      await city.drop();
-    },
-  };
-}
-
-/** The demo city's records end in 2026: its people go on doing well. */
-async function keepEligible({ db }: TestCity): Promise<void> {
-  await db.rows(
-    `INSERT INTO appraisal (employee_id, year, predicate)
-     SELECT DISTINCT employee_id, y, 'good' FROM appraisal, generate_series(2026, 2027) y ON CONFLICT DO NOTHING`,
-  );
-  await db.rows(`UPDATE competency_record SET valid_until = '2029-12-31'`);
-}
+const town = (zone: Zone, date: string, living?: Living) => livingTown(temporal, zone, date, living);
 
 describe.each<Zone>(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])('in %s', (zone) => {
   let here: Town;
