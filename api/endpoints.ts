@@ -14,6 +14,7 @@ import { positionEndpoints } from './positions/endpoints.js';
 import { processEndpoints } from './processes/endpoints.js';
 import { sessionEndpoints } from './sessions/endpoints.js';
 import { taskEndpoints } from './tasks/endpoints.js';
+import { trackingEndpoints } from './tracking/endpoints.js';
 import { unitEndpoints } from './units/endpoints.js';
 import { verificationEndpoints } from './verification/endpoints.js';
 
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...mailEndpoints,
   ...processEndpoints,
   ...caseEndpoints,
+  ...trackingEndpoints,
   ...taskEndpoints,
   ...sessionEndpoints,
   ...employeeEndpoints,

@@ -3,7 +3,7 @@ import { caseDocumentSchema, checklistItemSchema } from './case-document.js';
 import { stepSchema } from './case-step.js';
 import { printableText } from './fields.js';
 import { instant, maybeInstant } from './instant.js';
-import { pageOf, pageQuery, queryFlag } from './page.js';
+import { pageOf, pageQuery, queryFlag, queryNumber } from './page.js';
 
 export const caseState = z.enum([
   'running',
@@ -106,9 +106,20 @@ export const caseItemSchema = z
           kind: z.string(),
           title: z.string(),
           state: z.enum(['open', 'paused']),
+          since: instant,
           dueAt: maybeInstant,
           overdue: z.boolean(),
           offices: z.array(z.string()).readonly(),
+          holders: z
+            .array(
+              z.strictObject({
+                office: z.string().nullable().meta({ description: 'Null: it waits for a person themselves' }),
+                name: z.string().nullable().meta({ description: 'Who acts there today; null: nobody' }),
+                capacity: z.enum(['holder', 'plt', 'plh', 'person']).nullable(),
+              }),
+            )
+            .readonly()
+            .meta({ description: 'With whom it lies today' }),
         }),
       )
       .readonly(),
@@ -117,14 +128,38 @@ export const caseItemSchema = z
 
 export const casesSchema = pageOf(caseItemSchema).meta({ id: 'Cases' });
 
-export const casesQuery = z.strictObject({
-  ...pageQuery,
+/** How many days ago a case was opened. */
+export const ageGroup = z.enum(['0-7', '8-30', '31-90', '91-']);
+
+/** Which cases a list is about. */
+export const caseFilters = {
   process: z.exactOptional(z.string().max(100)),
   state: z.exactOptional(caseState),
   step: z.exactOptional(z.string().max(100)).meta({ description: 'Key of a step that is open' }),
   agency: z.exactOptional(z.string().max(200)).meta({ description: 'Unit code of the agency it comes from' }),
   subject: z.exactOptional(z.string().max(50)).meta({ description: 'NIP' }),
   overdue: z.exactOptional(queryFlag),
+  inFlight: z.exactOptional(queryFlag).meta({ description: 'Not closed yet' }),
+  age: z.exactOptional(ageGroup).meta({ description: 'Days since it was opened' }),
+  dueWithin: z.exactOptional(queryNumber(1, 90)).meta({
+    description: 'Some open step falls due within so many days, and is not late',
+  }),
+  board: z.exactOptional(z.string().max(100)).meta({
+    description: 'It waits for this board, and is on no agenda',
+  }),
+  q: z
+    .exactOptional(printableText(100))
+    .meta({ description: 'Part of a name, a NIP or the number of the case' }),
+};
+
+export const casesQuery = z.strictObject({ ...pageQuery, ...caseFilters });
+
+export const caseExportQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']),
+  ...caseFilters,
 });
+
+export type CaseItem = z.infer<typeof caseItemSchema>;
+export type Cases = z.infer<typeof casesSchema>;
 
 export type Case = z.infer<typeof caseSchema>;

@@ -52,14 +52,16 @@ export function presentCaseItem(
 ): z.input<typeof caseItemSchema> {
   return {
     ...presentHead(item, definition.title[language]),
-    open: item.open.map(({ key, kind, state, dueAt, overdue, offices }) => ({
+    open: item.open.map(({ key, kind, state, since, dueAt, overdue, offices, holders }) => ({
       key,
       kind,
       title: stepTitle(definition, key)[language],
       state,
+      since: isoOf(since),
       dueAt: maybeIsoOf(dueAt),
       overdue,
       offices,
+      holders,
     })),
   };
 }

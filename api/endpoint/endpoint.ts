@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -45,7 +46,8 @@ export interface Call<Params, Query, Body> extends OpenCall<Params, Query, Body>
 /** A file that an endpoint answers with. */
 export interface FileReply {
   readonly mediaType: string;
-  readonly content: Uint8Array | string;
+  /** A stream is sent as it comes. */
+  readonly content: Uint8Array | string | Readable;
   /** Offered when the file is saved. */
   readonly name?: string;
   /** `inline` unless told otherwise: a browser may show it. */

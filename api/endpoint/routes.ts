@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import * as z from 'zod';
 import { loadViewer } from '../../store/viewer.js';
@@ -66,7 +68,7 @@ function serve(
       },
     );
     noteCase(request, reply);
-    send(response, reply);
+    await send(response, reply);
   };
 }
 
@@ -89,7 +91,7 @@ function noteCase({ context, params }: Request, reply: Reply<unknown>): void {
   if (named.success) context.caseId = named.data;
 }
 
-function send(response: Response, reply: Reply<unknown>): void {
+async function send(response: Response, reply: Reply<unknown>): Promise<void> {
   response.status(reply.status).set(reply.headers ?? {});
   if (!('file' in reply)) {
     response.json('body' in reply ? reply.body : reply.kept);
@@ -101,7 +103,17 @@ function send(response: Response, reply: Reply<unknown>): void {
   // A picture that a browser opens by itself is a document, and may have styles alone.
   if (mediaType === 'image/svg+xml')
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
-  response.send(Buffer.from(content));
+  if (content instanceof Readable) await stream(content, response);
+  else response.send(Buffer.from(content));
+}
+
+/** Whoever leaves before the end is no error of ours. */
+async function stream(content: Readable, response: Response): Promise<void> {
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    if (!response.destroyed || content.errored) throw error;
+  }
 }
 
 /** As RFC 8187, 3.2.1 writes a name in a header; `encodeURIComponent` leaves four signs that it does not allow. */
