@@ -3,8 +3,8 @@ import type { Me } from '../../contract/me.js';
 import { bothWords } from '../language/words.js';
 
 const words = bothWords({
-  id: { inbox: 'Kotak masuk' },
-  en: { inbox: 'Inbox' },
+  id: { inbox: 'Kotak masuk', tracking: 'Pantauan' },
+  en: { inbox: 'Inbox', tracking: 'Tracking' },
 });
 
 /** A room of the page: its addresses, its place in the navigation, and its code, which comes when it is entered. */
@@ -27,6 +27,13 @@ function title(key: keyof typeof words.id) {
   return { id: words.id[key], en: words.en[key] };
 }
 
+/** Who looks after the cases of others: HR, auditors, heads of units. */
+function tracks({ roles, offices }: Me): boolean {
+  return (
+    roles.includes('hr-officer') || roles.includes('auditor') || offices.some(({ leads }) => leads !== null)
+  );
+}
+
 /** All rooms, in the order of the navigation. */
 export const rooms: readonly RoomPlan[] = [
   {
@@ -34,5 +41,10 @@ export const rooms: readonly RoomPlan[] = [
     paths: ['/inbox', '/tasks/:id'],
     Room: lazy(async () => ({ default: (await import('../rooms/desk.js')).Desk })),
     nav: { to: '/inbox', title: title('inbox'), may: () => true, key: 'i' },
+  },
+  {
+    paths: ['/tracking', '/tracking/cases'],
+    Room: lazy(async () => ({ default: (await import('../rooms/tracking.js')).TrackingRoom })),
+    nav: { to: '/tracking', title: title('tracking'), may: tracks, key: 't' },
   },
 ];
