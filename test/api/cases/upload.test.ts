@@ -251,6 +251,27 @@ test('the same content is stored once, and each version is kept', async () => {
   expect(old.headers['content-disposition']).toBe("attachment; filename*=UTF-8''SK.pdf");
 });
 
+test('of uploads at the same moment each is a version of its own, and the last of them counts', async () => {
+  const id = await propose();
+  const before = await there();
+  const same = pdf('at once');
+  const answers = await Promise.all(
+    [same, same, pdf('at once, otherwise')].map((content) =>
+      upload(city.candidate.head, id, 'rank-decree', content).expect(201),
+    ),
+  );
+  expect(answers.map(({ body }) => body.version).sort()).toEqual([1, 2, 3]);
+  const { body } = await api.get(verifier, `/cases/${id}/documents`).expect(200);
+  expect(body.items.map((each: Body) => [each.version, each.current])).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ]);
+  // The same content lies there once, and nothing of the uploads is left beside it.
+  const after = await there();
+  expect(after.files.filter((file) => !before.files.includes(file))).toHaveLength(2);
+});
+
 test('an upload sent again with its key is one upload', async () => {
   const id = await propose();
   const send = (content: Buffer) =>
