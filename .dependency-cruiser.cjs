@@ -12,7 +12,7 @@ const mayImport = {
   // The page takes types alone from the contract: zod is not for browsers (rule types-only-from-contract).
   web: {
     ours: ['contract/'],
-    packages: ['@mantine', '@tanstack', 'react', 'react-dom', 'react-router'],
+    packages: ['@mantine', '@tanstack', 'pdfjs-dist', 'react', 'react-dom', 'react-router'],
   },
   settings: { packages: ['zod'], builtins: true },
 };

@@ -81,3 +81,5 @@ export const caseDocumentsSchema = z.strictObject({
 });
 
 export const documentParams = z.strictObject({ id: z.uuid(), docId: z.uuid() });
+
+export type AddedDocument = z.infer<typeof addedDocumentSchema>;

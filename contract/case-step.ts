@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { documentVerdicts } from '../domain/steps/document-verdicts.js';
 import { instant, maybeInstant } from './instant.js';
 import { day } from './registry.js';
+import { standingSchema } from './standing.js';
 import { decidedSchema } from './task.js';
 
 const ruleResult = z.strictObject({
@@ -53,6 +54,7 @@ export const stepSchema = z
     dueAt: maybeInstant,
     closedAt: maybeInstant,
     overdue: z.boolean(),
+    workingDays: standingSchema.nullable(),
     with: z.array(withOffice).readonly(),
     session: z.exactOptional(z.uuid()).meta({ description: 'The session of a board that hears or heard it' }),
     rules: z.exactOptional(z.array(ruleResult).readonly()),

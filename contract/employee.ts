@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOf } from './page.js';
 import { bothNames, day, unitName } from './registry.js';
 
 /** What every colleague may know of somebody. */
@@ -83,3 +84,7 @@ export const employeeSchema = employeeItemSchema
 
 /** A NIP in a path. */
 export const employeeParams = z.strictObject({ nip: z.string().regex(/^\d{18}$/) });
+
+export const employeesSchema = pageOf(employeeItemSchema).meta({ id: 'Employees' });
+
+export type Employees = z.infer<typeof employeesSchema>;

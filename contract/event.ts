@@ -39,3 +39,5 @@ export const eventsSchema = pageOf(eventSchema)
   .meta({ id: 'Events' });
 
 export const eventsQuery = z.strictObject(pageQuery);
+
+export type Events = z.infer<typeof eventsSchema>;

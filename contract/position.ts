@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOf } from './page.js';
 import { actingOccupant, bothNames, occupant, unitName } from './registry.js';
 
 export const positionItemSchema = z
@@ -28,3 +29,9 @@ export const positionSchema = positionItemSchema
       .meta({ description: 'The competencies asked for' }),
   })
   .meta({ id: 'Position' });
+
+export const positionsSchema = pageOf(positionItemSchema).meta({ id: 'Positions' });
+
+export type Positions = z.infer<typeof positionsSchema>;
+
+export type Position = z.infer<typeof positionSchema>;

@@ -4,12 +4,20 @@ import { doingTitles } from '../domain/flow/step-parts.js';
 import { stepKindTitles } from '../domain/flow/step-words.js';
 import { verdictTitles } from '../domain/steps/verdicts.js';
 import { instant, maybeInstant } from './instant.js';
+import type { FormSchema } from './json-schema.js';
 import { keysOf } from './keys-of.js';
+import { pageOf } from './page.js';
 
 /** A JSON Schema that the API hands out, so that any client can build a form. */
 export const formSchema = z
-  .looseObject({ type: z.literal('object') })
-  .meta({ id: 'FormSchema', description: 'A JSON Schema (2020-12), its titles in the language asked for' });
+  .custom<FormSchema>((value) => typeof value === 'object' && value !== null)
+  .meta({
+    id: 'FormSchema',
+    override: {
+      type: 'object',
+      description: 'A JSON Schema (2020-12), its titles in the language asked for',
+    },
+  });
 
 const role = z.enum(keysOf({ ...namedOffices, ...relatedOffices }));
 const does = z.enum(keysOf(doingTitles));
@@ -150,3 +158,9 @@ export const previewBody = z
     as: z.exactOptional(z.enum(['office', 'subject'])),
   })
   .meta({ id: 'PreviewQuestion' });
+
+export const processesSchema = pageOf(processSummarySchema).meta({ id: 'Processes' });
+
+export type Process = z.infer<typeof processSchema>;
+export type Processes = z.infer<typeof processesSchema>;
+export type Preview = z.infer<typeof previewSchema>;

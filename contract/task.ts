@@ -6,6 +6,7 @@ import { instant, maybeInstant } from './instant.js';
 import type { FormSchema } from './json-schema.js';
 import { keysOf } from './keys-of.js';
 import { pageOf, pageQuery, queryFlag } from './page.js';
+import { standingSchema } from './standing.js';
 
 /** A JSON Schema, sent along so that any client can build the form. */
 const jsonSchema = z
@@ -26,16 +27,6 @@ const office = z.strictObject({
   title: z.string(),
   unit: z.string().nullable(),
 });
-
-/** How long it has waited, and still may, in working days of the agency's calendar. */
-const standingSchema = z
-  .strictObject({
-    waited: z.int().meta({ description: 'Working days since the day it was opened' }),
-    left: z.int().nullable().meta({
-      description: 'Working days until the day it is due; negative after it, null if it is never due',
-    }),
-  })
-  .meta({ id: 'Standing', description: 'Null where it lies beyond the calendar' });
 
 export const decidedSchema = z.strictObject({
   verdict: z.string(),
@@ -70,6 +61,10 @@ export const taskSchema = z
     closedAt: maybeInstant,
     overdue: z.boolean(),
     workingDays: standingSchema.nullable(),
+    ifNobodyDecides: z
+      .string()
+      .nullable()
+      .meta({ description: 'What happens if nothing is done, in words; null where nothing is waited for' }),
     may: z.array(z.enum(['read', 'decide', 'declare-conflict', 'resubmit', 'withdraw'])).readonly(),
     verdicts: z
       .array(

@@ -5,6 +5,8 @@ import { datePattern, nipPattern, positionPattern } from './fields.js';
 /** A JSON Schema (2020-12) of one value. */
 export interface ValueSchema {
   readonly title?: string;
+  /** What the text names, so that a page can offer to search for it; other clients ignore it. */
+  readonly $comment?: 'position' | 'employee';
   readonly type: 'string' | 'integer' | 'boolean';
   readonly const?: string;
   readonly enum?: readonly string[];
@@ -32,9 +34,9 @@ function typeOf(field: Field): ValueSchema {
     case 'date':
       return { type: 'string', format: 'date', pattern: datePattern.source };
     case 'position':
-      return { type: 'string', pattern: positionPattern.source };
+      return { $comment: 'position', type: 'string', pattern: positionPattern.source };
     case 'employee':
-      return { type: 'string', pattern: nipPattern.source };
+      return { $comment: 'employee', type: 'string', pattern: nipPattern.source };
     case 'choice':
       return { type: 'string', enum: field.options };
   }

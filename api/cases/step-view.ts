@@ -3,6 +3,7 @@ import type { stepSchema } from '../../contract/case-step.js';
 import { actingTitle } from '../../domain/access/acting-title.js';
 import { able } from '../../domain/access/assign.js';
 import { positionOf } from '../../domain/access/chart.js';
+import { standing } from '../../domain/calendar/standing.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import { stepNamed } from '../../domain/flow/define.js';
 import { mending } from '../../domain/flow/returned.js';
@@ -10,7 +11,7 @@ import { demandsOf } from '../../domain/steps/demands.js';
 import type { Text } from '../../domain/text.js';
 import type { CaseReading } from '../../store/reads/case.js';
 import type { CaseRecord } from '../../store/reads/case-record.js';
-import { isoOf, maybeIsoOf } from '../iso.js';
+import { instantsOf, isoOf, maybeIsoOf } from '../iso.js';
 import { presentDecision, type Reader, stepTitle } from '../tasks/task-view.js';
 import { documentTitle } from './document-view.js';
 
@@ -31,6 +32,7 @@ export function presentStep(step: CaseRecord['steps'][number], reading: CaseRead
     dueAt: maybeIsoOf(step.dueAt),
     closedAt: maybeIsoOf(step.closedAt),
     overdue: step.state === 'open' && step.dueAt !== null && Date.parse(step.dueAt) < now,
+    workingDays: standing(instantsOf(step), now, reading.calendar),
     with: reading.record.tasks
       .filter(({ stepId }) => stepId === step.id)
       .map((task) => presentOffice(task, reading, reader)),

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { employeeItemSchema, employeeParams, employeeSchema } from '../../contract/employee.js';
-import { pageOf } from '../../contract/page.js';
+import { employeeParams, employeeSchema, employeesSchema } from '../../contract/employee.js';
 import { employeesQuery } from '../../contract/registry.js';
 import { seesRecord } from '../../domain/access/see-record.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -21,7 +20,7 @@ const getEmployees = endpoint(
     tag: 'registry',
     summary: { id: 'Pegawai, menurut nama', en: 'Employees, by name' },
     query: employeesQuery,
-    answers: { 200: pageOf(employeeItemSchema).meta({ id: 'Employees' }) },
+    answers: { 200: employeesSchema },
     refusals: [],
   },
   async ({ db, query, now }) => {

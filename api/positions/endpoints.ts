@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { pageOf } from '../../contract/page.js';
-import { positionItemSchema, positionSchema } from '../../contract/position.js';
+import { positionSchema, positionsSchema } from '../../contract/position.js';
 import { codeParams, positionsQuery } from '../../contract/registry.js';
 import { Refusal } from '../../domain/refusal.js';
 import { findPosition } from '../../store/registry/reads/find-position.js';
@@ -18,7 +17,7 @@ const getPositions = endpoint(
     tag: 'registry',
     summary: { id: 'Jabatan, menurut kode', en: 'Positions, by code' },
     query: positionsQuery,
-    answers: { 200: pageOf(positionItemSchema).meta({ id: 'Positions' }) },
+    answers: { 200: positionsSchema },
     refusals: [],
   },
   async ({ db, query, now }) => {

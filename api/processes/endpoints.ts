@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { factsSchema } from '../../contract/fields.js';
-import { pageOf } from '../../contract/page.js';
-import { previewBody, previewSchema, processSchema, processSummarySchema } from '../../contract/process.js';
+import { previewBody, previewSchema, processesSchema, processSchema } from '../../contract/process.js';
 import { diagram } from '../../domain/flow/diagram/diagram.js';
 import { newestDefinition, newestDefinitions } from '../../store/definitions.js';
 import { previewProposal } from '../../store/reads/preview-proposal.js';
@@ -19,7 +18,7 @@ const listProcesses = endpoint(
     operationId: 'listProcesses',
     tag: 'processes',
     summary: { id: 'Semua proses', en: 'All processes' },
-    answers: { 200: pageOf(processSummarySchema).meta({ id: 'Processes' }) },
+    answers: { 200: processesSchema },
     refusals: [],
   },
   async ({ db, language }) => {

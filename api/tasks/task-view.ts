@@ -4,16 +4,18 @@ import type { decidedSchema, taskSchema } from '../../contract/task.js';
 import { seesReason } from '../../domain/access/see.js';
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
 import { standing } from '../../domain/calendar/standing.js';
+import { dayOf } from '../../domain/calendar/zone.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { leadsTo } from '../../domain/flow/leads-to.js';
 import { mending } from '../../domain/flow/returned.js';
 import { routeOf } from '../../domain/flow/route.js';
+import { ifNobodyDecides } from '../../domain/flow/silence.js';
 import { formOf } from '../../domain/steps/form-of.js';
 import { verdictTitles } from '../../domain/steps/verdicts.js';
 import type { Text } from '../../domain/text.js';
 import type { TaskReading } from '../../store/reads/task.js';
 import type { TaskRecord } from '../../store/reads/task-columns.js';
-import { isoOf, maybeIsoOf } from '../iso.js';
+import { instantsOf, isoOf, maybeIsoOf } from '../iso.js';
 
 export interface Reader {
   readonly viewer: Viewer;
@@ -43,11 +45,8 @@ export function presentTask(
     dueAt: maybeIsoOf(task.dueAt),
     closedAt: maybeIsoOf(task.closedAt),
     overdue: isOverdue(task, now),
-    workingDays: standing(
-      { openedAt: Date.parse(task.openedAt), dueAt: task.dueAt === null ? null : Date.parse(task.dueAt) },
-      now,
-      calendar,
-    ),
+    workingDays: standing(instantsOf(task), now, calendar),
+    ifNobodyDecides: silence(task, definition, calendar, now)?.[language] ?? null,
     may: powers.may,
     verdicts: powers.offers.map(({ verdict, fields, required, documents }) => ({
       verdict,
@@ -114,4 +113,16 @@ function because(task: TaskRecord, viewer: Viewer) {
   const mine = new Set(officeKeys(viewer));
   const reasons = task.offices.filter(({ office }) => mine.has(office)).map(({ reason }) => reason);
   return reasons.find((reason) => reason !== 'escalated') ?? reasons[0] ?? null;
+}
+
+/** What happens if nothing is done, while something is waited for. */
+function silence(
+  { state, step }: TaskRecord,
+  definition: ProcessDefinition,
+  { zone }: TaskReading['calendar'],
+  now: number,
+): Text | null {
+  // The proposer's mending stands beside the flow, and no definition says what its silence means.
+  if (state !== 'open' || step === mending.key) return null;
+  return ifNobodyDecides(stepNamed(definition, step), dayOf(now, zone));
 }

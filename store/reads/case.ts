@@ -9,6 +9,12 @@ import { next, type SkippedStep, type StepStatus } from '../../domain/flow/next.
 import { type WhatNext, whatNext } from '../../domain/flow/what-next.js';
 import { Refusal } from '../../domain/refusal.js';
 import { loadChart } from '../access/chart.js';
+import {
+  calendarOf,
+  calendarSql,
+  type DatedCalendar,
+  type LoadedCalendar,
+} from '../calendar/load-calendar.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { type CaseRecord, caseRecord } from './case-record.js';
@@ -30,12 +36,14 @@ export interface CaseReading {
   readonly may: readonly CasePower[];
   /** What the viewer may do with each task that is open, by its id. */
   readonly powers: ReadonlyMap<string, TaskPowers>;
+  /** By which its days are counted. */
+  readonly calendar: DatedCalendar;
 }
 
 /** One case as the viewer sees it. Two statements. @throws {Refusal} CASE_UNKNOWN, also where they may not see it */
 export async function readCase(rows: Rows, viewer: Viewer, id: string, now: number): Promise<CaseReading> {
-  const [row] = await rows<{ record: CaseRecord }>(
-    `SELECT ${caseRecord} AS record FROM cases c, ${todayAt('$2')} WHERE c.id = $1::uuid AND ${inScope(3)}`,
+  const [row] = await rows<{ record: CaseRecord; calendar: LoadedCalendar }>(
+    `SELECT ${caseRecord} AS record, ${calendarSql('c.agency_code')} AS calendar FROM cases c, ${todayAt('$2')} WHERE c.id = $1::uuid AND ${inScope(3)}`,
     [id, new Date(now), ...scopeValues(caseScope(viewer))],
   );
   if (!row) throw new Refusal('CASE_UNKNOWN');
@@ -47,6 +55,7 @@ export async function readCase(rows: Rows, viewer: Viewer, id: string, now: numb
   return {
     record,
     definition,
+    calendar: calendarOf(row.calendar),
     chart: await chartOf(rows, record),
     skipped: next(definition, statuses, facts).skipped,
     next: whatNext(definition, statuses, facts, record.state),

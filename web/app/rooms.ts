@@ -3,8 +3,8 @@ import type { Me } from '../../contract/me.js';
 import { bothWords } from '../language/words.js';
 
 const words = bothWords({
-  id: { inbox: 'Kotak masuk', tracking: 'Pantauan' },
-  en: { inbox: 'Inbox', tracking: 'Tracking' },
+  id: { inbox: 'Kotak masuk', cases: 'Berkas', propose: 'Usulkan mutasi', tracking: 'Pantauan' },
+  en: { inbox: 'Inbox', cases: 'Cases', propose: 'Propose', tracking: 'Tracking' },
 });
 
 /** A room of the page: its addresses, its place in the navigation, and its code, which comes when it is entered. */
@@ -41,6 +41,20 @@ export const rooms: readonly RoomPlan[] = [
     paths: ['/inbox', '/tasks/:id'],
     Room: lazy(async () => ({ default: (await import('../rooms/desk.js')).Desk })),
     nav: { to: '/inbox', title: title('inbox'), may: () => true, key: 'i' },
+  },
+  {
+    paths: ['/cases'],
+    Room: lazy(async () => ({ default: (await import('../rooms/cases.js')).CasesRoom })),
+    nav: { to: '/cases', title: title('cases'), may: () => true, key: 'b' },
+  },
+  {
+    paths: ['/cases/:id'],
+    Room: lazy(async () => ({ default: (await import('../rooms/case.js')).CaseRoom })),
+  },
+  {
+    paths: ['/propose'],
+    Room: lazy(async () => ({ default: (await import('../rooms/propose.js')).ProposeRoom })),
+    nav: { to: '/propose', title: title('propose'), may: () => true, key: 'u' },
   },
   {
     paths: ['/tracking', '/tracking/cases'],

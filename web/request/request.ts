@@ -10,6 +10,8 @@ export interface RequestOptions {
   /** The same key and body get the same answer: a command may be sent again when its answer was lost. */
   readonly key?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The media type of the answer; JSON unless told. */
+  readonly accept?: string;
 }
 
 /**
@@ -18,10 +20,20 @@ export interface RequestOptions {
  * @throws {RequestProblem} what the API refuses, and OFFLINE where nothing answers
  */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await answered(path, options);
+  return (await response.json()) as Answer; // the contract's types are the API's own
+}
+
+/** Asks for a text that is no JSON, such as a picture. @throws {RequestProblem} as `request` */
+export async function requestText(path: string, options: RequestOptions): Promise<string> {
+  return (await answered(path, options)).text();
+}
+
+async function answered(path: string, options: RequestOptions): Promise<Response> {
   const response = await send(`/api/v1${path}`, options);
   if (response.ok) {
     noteSignedOut(false);
-    return (await response.json()) as Answer; // the contract's types are the API's own
+    return response;
   }
   const problem = await problemOf(response);
   if (response.status === 401) noteSignedOut(true);
@@ -30,14 +42,14 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
 
 /** A request with what marks it as the page's own. */
 export async function send(address: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', body, key, signal } = options;
+  const { method = 'GET', body, key, signal, accept = 'application/json' } = options;
   const isForm = body instanceof FormData;
   try {
     return await fetch(address, {
       method,
       ...(signal && { signal }),
       headers: {
-        Accept: 'application/json',
+        Accept: accept,
         'Accept-Language': currentLanguage(),
         ...(method !== 'GET' && { 'X-Jenjang-Page': '1' }),
         ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),

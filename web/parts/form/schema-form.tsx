@@ -1,5 +1,6 @@
 import type { FormSchema } from '../../../contract/json-schema.js';
 import { DocumentVerdicts } from './document-verdicts.js';
+import type { PositionScope } from './position-scope.js';
 import { ValueField } from './value-field.js';
 
 /** What is typed into a form, by field. */
@@ -10,10 +11,13 @@ export function SchemaForm({
   schema,
   values,
   change,
+  positions = {},
 }: {
   readonly schema: FormSchema;
   readonly values: FormValues;
   readonly change: (values: FormValues) => void;
+  /** Which positions come into question where one is asked for. */
+  readonly positions?: PositionScope;
 }) {
   return Object.entries(schema.properties).map(([name, property]) => {
     const set = (value: unknown) => change({ ...values, [name]: value });
@@ -21,15 +25,15 @@ export function SchemaForm({
       return <DocumentVerdicts key={name} schema={property} value={values[name]} change={set} />;
     }
     if (property.const !== undefined) return null;
-    const required = schema.required.includes(name);
     return (
       <ValueField
         key={name}
         name={name}
         schema={property}
-        required={required}
+        required={schema.required.includes(name)}
         value={values[name]}
         change={set}
+        positions={positions}
       />
     );
   });

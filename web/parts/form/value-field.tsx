@@ -1,7 +1,13 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { ValueSchema } from '../../../contract/value-schema.js';
 import { useWords } from '../../language/words.js';
 import { formWords } from './form-words.js';
+import type { PositionScope } from './position-scope.js';
+
+// They bring a list that floats over the page: only where a form asks for such a thing.
+const PositionField = lazy(async () => ({ default: (await import('./position-field.js')).PositionField }));
+const EmployeeField = lazy(async () => ({ default: (await import('./employee-field.js')).EmployeeField }));
 
 /** Longer text gets a box that grows. */
 const oneLine = 200;
@@ -13,12 +19,14 @@ export function ValueField({
   required,
   value,
   change,
+  positions,
 }: {
   readonly name: string;
   readonly schema: ValueSchema;
   readonly required: boolean;
   readonly value: unknown;
   readonly change: (value: unknown) => void;
+  readonly positions: PositionScope;
 }) {
   const said = useWords(formWords);
   const title = schema.title ?? name;
@@ -29,6 +37,14 @@ export function ValueField({
     label: required ? said.required(title) : said.optional(title),
     mb: 'sm',
   } as const;
+  if (schema.$comment === 'position' || schema.$comment === 'employee') {
+    const Field = schema.$comment === 'position' ? PositionField : EmployeeField;
+    return (
+      <Suspense fallback={null}>
+        <Field label={common.label} required={required} value={value} change={change} positions={positions} />
+      </Suspense>
+    );
+  }
   if (schema.type === 'boolean') {
     return (
       <Checkbox

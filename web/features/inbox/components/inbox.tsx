@@ -1,30 +1,26 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Tasks } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
-import { useTasks } from '../api/use-tasks.js';
+import { useTasks } from '../../../reads/use-tasks.js';
 import style from './inbox.module.css';
 import { InboxFilters } from './inbox-filters.js';
 import { inboxWords } from './inbox-words.js';
 import { TaskLine } from './task-line.js';
+import { useInboxQuery } from './use-inbox-query.js';
 
 /** The list of what waits for the reader; `current` is the task that is open beside it. */
 export function Inbox({ current }: { readonly current: string | undefined }) {
   const said = useWords(inboxWords);
-  const [search, setSearch] = useSearchParams();
-  const filters = {
-    overdue: search.get('overdue') === 'true' ? 'true' : undefined,
-    office: search.get('office') ?? undefined,
-  };
-  const filtered = filters.overdue !== undefined || filters.office !== undefined;
+  const { filters, filtered, search, change, clear } = useInboxQuery();
   const query = useTasks(filters);
   const list = useRef<HTMLUListElement>(null);
-  const move = useMoves(list, current, search.toString());
+  const move = useMoves(list, current, search);
   useKeys({ j: () => move(1), k: () => move(-1) });
   const pages = query.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
@@ -34,10 +30,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
       <div className={style.head}>
         <h1 id="inbox-title">{said.title}</h1>
         {first && <p aria-live="polite">{countWords(said, first.counts)}</p>}
-        <InboxFilters
-          filters={filters}
-          change={(name, value) => setSearch(changed(search, name, value), { replace: true })}
-        />
+        <InboxFilters filters={filters} change={change} />
         <span className={style.moves}>
           <Button size="compact-md" variant="default" onClick={() => move(-1)}>
             {said.previous} <kbd className="hint">k</kbd>
@@ -54,7 +47,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
         <div className={style.empty}>
           <p>{filtered ? said.emptyFiltered : said.empty}</p>
           {filtered ? (
-            <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
+            <Button variant="default" onClick={clear}>
               {said.clear}
             </Button>
           ) : (
@@ -64,7 +57,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
       )}
       <ul ref={list} className={style.list} aria-label={said.list}>
         {items.map((task) => (
-          <TaskLine key={task.id} task={task} current={task.id === current} search={search.toString()} />
+          <TaskLine key={task.id} task={task} current={task.id === current} search={search} />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -107,11 +100,4 @@ function countWords(
   const { open, overdue, most } = counts;
   const shown = (count: number) => (count >= most ? said.moreThan(most) : String(count));
   return overdue === 0 ? said.countsNoneLate(shown(open)) : said.counts(shown(open), shown(overdue));
-}
-
-function changed(search: URLSearchParams, name: string, value: string | undefined): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (value === undefined) next.delete(name);
-  else next.set(name, value);
-  return next;
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Task } from '../../../../contract/task.js';
 import { capacityWords } from '../../../account/capacity-words.js';
 import { useSignedInAs } from '../../../account/me-context.js';
@@ -9,36 +11,28 @@ import { dueWords } from '../../../parts/due-words.js';
 import style from './task-head.module.css';
 import { taskWords } from './task-words.js';
 
-/** Who and what, in which office, since when and until when. */
+/** Who and what, in which office, since when and until when, and what happens if nothing is done. */
 export function TaskHead({ task }: { readonly task: Task }) {
   const said = useWords(taskWords);
   const due = useWords(dueWords);
-  const capacities = useWords(capacityWords);
   const language = useLanguage();
-  const { timeZone, offices } = useSignedInAs();
+  const { timeZone } = useSignedInAs();
   const { subject, target, effectiveDate, title, number } = task.case;
-  const held = offices.find(({ position }) => task.office.key === `position/${position}`);
-  const capacity = held === undefined || held.capacity === 'holder' ? '' : `${capacities[held.capacity]} `;
   const waited = task.workingDays?.waited ?? null;
   return (
     <header className={style.head}>
       <p className="soft">
-        {title} · {said.number(number)} · {task.title}
+        {title} · <Link to={`/cases/${task.caseId}`}>{said.number(number)}</Link>
       </p>
       <h1 id="task-title">
         {subject.name}
         {target !== null && <span className={style.target}> → {target}</span>}
       </h1>
+      <p className={style.step}>{task.title}</p>
       <dl className={style.facts}>
-        {subject.nip !== null && <Fact term="NIP">{subject.nip}</Fact>}
-        {subject.position !== null && <Fact term={said.now}>{subject.position}</Fact>}
-        {effectiveDate !== null && (
-          <Fact term={said.effective}>{dayWords(effectiveDate, 'long', language)}</Fact>
-        )}
-        <Fact term={said.office}>
-          {capacity}
-          {task.office.title}
-          {task.office.unit !== null && <span className="soft"> · {task.office.unit}</span>}
+        <Office task={task} />
+        <Fact term={said.until}>
+          <Due {...task} bare />
         </Fact>
         <Fact term={said.since}>
           <time dateTime={task.openedAt} title={dateWords(task.openedAt, 'exact', language, timeZone)}>
@@ -48,17 +42,50 @@ export function TaskHead({ task }: { readonly task: Task }) {
             <span className="soft"> ({waited === 0 ? due.today : due.waited(waited)})</span>
           )}
         </Fact>
-        <Fact term={said.until}>
-          <Due {...task} />
-        </Fact>
+        {subject.position !== null && <Fact term={said.now}>{subject.position}</Fact>}
+        {effectiveDate !== null && (
+          <Fact term={said.effective}>{dayWords(effectiveDate, 'long', language)}</Fact>
+        )}
+        {subject.nip !== null && <Fact term="NIP">{subject.nip}</Fact>}
+        {task.ifNobodyDecides !== null && (
+          <Fact term={said.silence} wide>
+            {task.ifNobodyDecides}
+          </Fact>
+        )}
       </dl>
+      {task.because === 'escalated' && <p className={style.because}>{said.escalated}</p>}
+      {task.because === 'conflict' && <p className={style.because}>{said.conflict}</p>}
     </header>
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+/** In which office the task lies, and in which capacity the reader acts there. */
+function Office({ task: { office } }: { readonly task: Task }) {
+  const said = useWords(taskWords);
+  const capacities = useWords(capacityWords);
+  const { offices } = useSignedInAs();
+  const held = offices.find(({ position }) => office.key === `position/${position}`);
+  const capacity = held === undefined || held.capacity === 'holder' ? '' : `${capacities[held.capacity]} `;
   return (
-    <div>
+    <Fact term={held === undefined ? said.otherOffice : said.office}>
+      {capacity}
+      {office.title}
+      {office.unit !== null && <span className="soft"> · {office.unit}</span>}
+    </Fact>
+  );
+}
+
+function Fact({
+  term,
+  wide = false,
+  children,
+}: {
+  readonly term: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div data-wide={wide}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

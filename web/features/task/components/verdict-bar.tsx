@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Task } from '../../../../contract/task.js';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { useKeys } from '../../../keys/use-keys.js';
@@ -33,7 +34,13 @@ const shortcuts: Readonly<Record<string, string>> = {
 };
 
 /** The verdicts at the foot of a task; or that it has been decided, or is not for the reader to decide. */
-export function VerdictBar({ task }: { readonly task: Task }) {
+export function VerdictBar({
+  task,
+  onDecided,
+}: {
+  readonly task: Task;
+  readonly onDecided: (what: string) => void;
+}) {
   const said = useWords(barWords);
   const [draft, change, forget] = useDraft<VerdictDraft>(`task/${task.id}`, empty);
   const choose = (verdict: string | null) => change({ ...draft, verdict });
@@ -73,7 +80,10 @@ export function VerdictBar({ task }: { readonly task: Task }) {
           values={draft.values}
           change={(values) => change({ ...draft, values })}
           leave={() => choose(null)}
-          forget={forget}
+          done={(what) => {
+            forget();
+            onDecided(what);
+          }}
         />
       )}
     </section>
@@ -100,7 +110,8 @@ function NoVerdict({ task }: { readonly task: Task }) {
   return (
     <section className={style.bar}>
       <Notice>
-        {state === 'paused' || state === 'cancelled' || state === 'waiting' ? said[state] : said.nothing}
+        {state === 'paused' || state === 'cancelled' || state === 'waiting' ? said[state] : said.nothing}{' '}
+        {task.may.includes('resubmit') && <Link to={`/cases/${task.caseId}`}>{said.mend}</Link>}
       </Notice>
     </section>
   );

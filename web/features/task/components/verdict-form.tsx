@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
 import type { Task } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
 import { SchemaForm } from '../../../parts/form/schema-form.js';
 import { Notice } from '../../../parts/notice.js';
+import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
 import type { RequestProblem } from '../../../request/problem.js';
 import { useDecide } from '../api/use-decide.js';
 import style from './verdict-bar.module.css';
@@ -20,17 +20,18 @@ export function VerdictForm({
   values,
   change,
   leave,
-  forget,
+  done,
 }: {
   readonly task: Task;
   readonly offer: Task['verdicts'][number];
   readonly values: Readonly<Record<string, unknown>>;
   readonly change: (values: Readonly<Record<string, unknown>>) => void;
   readonly leave: () => void;
-  readonly forget: () => void;
+  /** Told in words what was said of whom. */
+  readonly done: (what: string) => void;
 }) {
   const said = useWords(barWords);
-  const navigate = useNavigate();
+  const verdicts = useWords(verdictWords);
   const decide = useDecide(task.id);
   const form = useRef<HTMLFormElement>(null);
   useKeys({ Escape: leave });
@@ -41,8 +42,8 @@ export function VerdictForm({
     event.preventDefault();
     decide.mutate(bodyOf(offer, values), {
       onSuccess: () => {
-        forget();
-        void navigate('/inbox', { state: { decided: `${offer.title}: ${task.case.subject.name}` } });
+        const word = verdictWord(verdicts, offer.verdict);
+        done(`${word}: ${task.case.subject.name}. ${offer.leadsTo}.`);
       },
     });
   };

@@ -1,0 +1,24 @@
+import { useSearchParams } from 'react-router';
+
+type FilterName = 'overdue' | 'office';
+
+/** The inbox's filters, which stand in the address: they can be kept, sent, and gone back from. */
+export function useInboxQuery() {
+  const [search, setSearch] = useSearchParams();
+  const filters = {
+    overdue: search.get('overdue') === 'true' ? 'true' : undefined,
+    office: search.get('office') ?? undefined,
+  };
+  return {
+    filters,
+    filtered: filters.overdue !== undefined || filters.office !== undefined,
+    search: search.toString(),
+    change(name: FilterName, value: string | undefined) {
+      const next = new URLSearchParams(search);
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
+      setSearch(next, { replace: true });
+    },
+    clear: () => setSearch({}, { replace: true }),
+  };
+}

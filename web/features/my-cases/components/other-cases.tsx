@@ -1,0 +1,90 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import type { Cases } from '../../../../contract/case.js';
+import { useSignedInAs } from '../../../account/me-context.js';
+import { dateWords } from '../../../language/dates.js';
+import { useLanguage } from '../../../language/language.js';
+import { useWords } from '../../../language/words.js';
+import { CaseState } from '../../../parts/case/case-state.js';
+import { Failure } from '../../../parts/failure.js';
+import { Stale } from '../../../parts/stale.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { useCases } from '../../../reads/use-cases.js';
+import style from './my-cases.module.css';
+import { myCasesWords } from './my-cases-words.js';
+
+type Item = Cases['items'][number];
+const states = ['running', 'returned', 'completed', 'all'] as const;
+
+/** Cases that come with the reader's offices; `except` are their own, which stand above. */
+export function OtherCases({ except }: { readonly except: string | null }) {
+  const said = useWords(myCasesWords);
+  const [search, setSearch] = useSearchParams();
+  const state = states.find((each) => each === search.get('state')) ?? 'running';
+  const query = useCases(state === 'all' ? {} : { state });
+  const items = (query.data?.pages.flatMap((page) => page.items) ?? []).filter(
+    ({ subject }) => subject.nip !== except,
+  );
+  return (
+    <section>
+      <h2>{said.others}</h2>
+      <SegmentedControl
+        className={style.show}
+        aria-label={said.show}
+        value={state}
+        transitionDuration={0}
+        data={states.map((value) => ({ value, label: said[value] }))}
+        onChange={(value) => setSearch(value === 'running' ? {} : { state: value }, { replace: true })}
+      />
+      <Stale query={query} />
+      {query.isPending && <Waiting />}
+      {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
+      {query.isSuccess && items.length === 0 && <p>{said.noneOthers}</p>}
+      {items.length > 0 && (
+        <ul className={style.list}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <CaseLine item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          mt="sm"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {said.more}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function CaseLine({ item }: { readonly item: Item }) {
+  const said = useWords(myCasesWords);
+  const language = useLanguage();
+  const { timeZone } = useSignedInAs();
+  return (
+    <Link to={`/cases/${item.id}`}>
+      <span>
+        <strong>{item.subject.name}</strong>
+        {item.target !== null && ` → ${item.target.title}`}
+        <span className="soft"> · {item.number}</span>
+      </span>
+      <span className="soft">
+        <CaseState state={item.state} />
+        {item.open.map((step) => (
+          <span key={step.key} className={step.overdue ? 'late' : undefined}>
+            {' · '}
+            {step.title}
+            {step.offices.length > 0 && ` ${said.with(step.offices.join(', '))}`}
+            {step.dueAt !== null && `, ${dateWords(step.dueAt, 'short', language, timeZone)}`}
+          </span>
+        ))}
+      </span>
+    </Link>
+  );
+}

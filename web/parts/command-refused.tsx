@@ -1,0 +1,28 @@
+import { bothWords, useWords } from '../language/words.js';
+import type { RequestProblem } from '../request/problem.js';
+import { Failure } from './failure.js';
+import { Notice } from './notice.js';
+
+const words = bothWords({
+  id: {
+    conflict: 'Belum disimpan: keadaan sudah berubah',
+    refused: 'Belum disimpan',
+    kept: 'Yang Anda ketik tetap ada.',
+  },
+  en: {
+    conflict: 'Not stored: something has changed',
+    refused: 'Not stored',
+    kept: 'What you typed is still there.',
+  },
+});
+
+/** Why a command was not done; what was typed for it is kept. */
+export function CommandRefused({ error }: { readonly error: RequestProblem }) {
+  const said = useWords(words);
+  if (error.problem === undefined || error.status >= 500) return <Failure error={error} />;
+  return (
+    <Notice tone="bad" title={error.status === 409 ? said.conflict : said.refused}>
+      {error.problem.detail}. {said.kept}
+    </Notice>
+  );
+}

@@ -1,0 +1,92 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../language/words.js';
+import style from './search-field.module.css';
+import { searchWords } from './search-words.js';
+
+/** Something that was found. */
+export interface Found {
+  readonly value: string;
+  readonly label: string;
+  readonly about: string;
+}
+
+/** How long nothing must be typed before it is asked for. */
+const restMs = 250;
+
+/** A field in which one types a part of a name and picks what is found. */
+export function SearchField({
+  label,
+  hint,
+  found,
+  loading,
+  ask,
+  chosen,
+  choose,
+  required = false,
+  name,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  /** Undefined while nothing has been asked. */
+  readonly found: readonly Found[] | undefined;
+  readonly loading: boolean;
+  /** Told what was typed, once the typing rests. */
+  readonly ask: (text: string) => void;
+  /** What stands in the field when something has been picked. */
+  readonly chosen: string;
+  readonly choose: (found: Found | undefined) => void;
+  readonly required?: boolean;
+  readonly name?: string;
+}) {
+  const said = useWords(searchWords);
+  const combobox = useCombobox();
+  const [text, setText] = useState(chosen);
+  useEffect(() => setText(chosen), [chosen]);
+  useEffect(() => {
+    const timer = setTimeout(() => ask(text === chosen ? '' : text), restMs);
+    return () => clearTimeout(timer);
+  }, [text, chosen, ask]);
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(value) => {
+        choose(found?.find((each) => each.value === value));
+        combobox.closeDropdown();
+      }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Combobox.Target>
+        <InputBase
+          label={label}
+          description={hint}
+          name={name}
+          required={required}
+          withAsterisk={false}
+          autoComplete="off"
+          mb="sm"
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            if (chosen !== '') choose(undefined);
+            combobox.openDropdown();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={found === undefined && !loading}>
+        <Combobox.Options className={style.options} aria-label={label}>
+          {found?.map(({ value, label: title, about }) => (
+            <Combobox.Option key={value} value={value}>
+              <strong>{title}</strong>
+              <span className={style.about}>{about}</span>
+            </Combobox.Option>
+          ))}
+          {found?.length === 0 && <Combobox.Empty>{said.nothing}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,18 @@
+import { bothWords } from '../../language/words.js';
+
+export const searchWords = bothWords({
+  id: {
+    nothing: 'Tidak ada yang cocok',
+    employeeHint: 'Ketik sebagian nama, atau awal NIP',
+    positionHint: 'Ketik sebagian nama jabatan',
+    vacant: 'lowong',
+    heldBy: (names: string) => `diisi ${names}`,
+  },
+  en: {
+    nothing: 'Nothing matches',
+    employeeHint: 'Type a part of the name, or the beginning of the NIP',
+    positionHint: 'Type a part of the title',
+    vacant: 'vacant',
+    heldBy: (names) => `held by ${names}`,
+  },
+});
