@@ -88,3 +88,5 @@ export const employeeParams = z.strictObject({ nip: z.string().regex(/^\d{18}$/)
 export const employeesSchema = pageOf(employeeItemSchema).meta({ id: 'Employees' });
 
 export type Employees = z.infer<typeof employeesSchema>;
+
+export type Employee = z.infer<typeof employeeSchema>;

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const [outDir] = process.argv.slice(2);
+const quiet = new Set(['MODULE_LEVEL_DIRECTIVE', 'PLUGIN_TIMINGS']);
 
 await build({
   configFile: false,
@@ -20,10 +21,10 @@ await build({
     modulePreload: { polyfill: false },
     // A picture as a data address saves one request and costs every reader its bytes.
     assetsInlineLimit: 0,
-    // "use client" is for servers that draw pages; libraries say it in each of their files.
+    // "use client" is for servers that draw pages, and libraries say it in each file; how long plugins took, we asked not.
     rolldownOptions: {
       onLog: (level, log, handle) => {
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        if (!quiet.has(log.code)) handle(level, log);
       },
     },
   },

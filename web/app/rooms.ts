@@ -19,6 +19,8 @@ export interface RoomPlan {
     readonly may: (me: Me) => boolean;
     /** The second key after `g`. */
     readonly key: string;
+    /** Addresses that belong to it besides those that begin as its own. */
+    readonly also?: string;
   };
 }
 
@@ -40,7 +42,7 @@ export const rooms: readonly RoomPlan[] = [
     // One room for both: the list stays as it is while a task is read beside it.
     paths: ['/inbox', '/tasks/:id'],
     Room: lazy(async () => ({ default: (await import('../rooms/desk.js')).Desk })),
-    nav: { to: '/inbox', title: title('inbox'), may: () => true, key: 'i' },
+    nav: { to: '/inbox', title: title('inbox'), may: () => true, key: 'i', also: '/tasks/' },
   },
   {
     paths: ['/cases'],

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { NavLink, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useSignedInAs } from '../account/me-context.js';
 import { Returning } from '../account/returning.js';
 import { UserMenu } from '../account/user-menu.js';
@@ -36,10 +36,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {said.skip}
       </a>
       <header className={style.bar}>
-        <NavLink to="/inbox" className={style.brand}>
+        <Link to="/inbox" className={style.brand}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
           Jenjang
-        </NavLink>
+        </Link>
         <button
           type="button"
           className={style.menu}
@@ -51,10 +51,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </button>
         <div id="navigation" className={style.folding} data-open={openOn === pathname}>
           <nav aria-label={said.nav} className={style.nav}>
-            {places.map(({ to, title }) => (
-              <NavLink key={to} to={to}>
+            {places.map(({ to, title, also }) => (
+              <Link key={to} to={to} aria-current={isIn(pathname, to, also) ? 'page' : undefined}>
                 {title[language]}
-              </NavLink>
+              </Link>
             ))}
           </nav>
           <div className={style.person}>
@@ -75,5 +75,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {children}
       {help && <KeyHelp places={places} close={() => setHelp(false)} />}
     </>
+  );
+}
+
+/** Whether an address lies in a place of the navigation. */
+function isIn(pathname: string, to: string, also: string | undefined): boolean {
+  return (
+    pathname === to || pathname.startsWith(`${to}/`) || (also !== undefined && pathname.startsWith(also))
   );
 }

@@ -30,5 +30,19 @@ export const theme = createTheme({
     // Modals and the like come and go without a show.
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     Button: { defaultProps: { size: 'md' } },
+    // What is typed and read is as large as the rest, and what explains a field can be read.
+    TextInput: { defaultProps: { size: 'md' } },
+    InputBase: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    RadioGroup: { defaultProps: { size: 'md' } },
+    InputWrapper: {
+      styles: {
+        label: { fontSize: '1rem' },
+        description: { color: 'var(--soft)', fontSize: '0.875rem' },
+      },
+    },
   },
 });

@@ -49,7 +49,10 @@ export function Documents({ caseData }: { readonly caseData: Case }) {
           <li key={item.kind}>
             <span>
               {item.title}{' '}
-              <span data-state={item.state} className={style.state}>
+              <span
+                data-state={item.required || item.state !== 'missing' ? item.state : 'optional'}
+                className={style.state}
+              >
                 {item.state === 'missing' && !item.required ? said.optional : said[item.state]}
               </span>
               {item.document !== null && item.document.version > 1 && (

@@ -28,7 +28,7 @@ export function RuleResults({
       <h2>{said.evidence}</h2>
       <p>{failed.length === 0 ? said.allMet(rules.length) : said.notMet(failed.length, rules.length)}</p>
       {failed.length > 0 && <RuleList rules={failed} changed={changed} />}
-      <details className={style.all} open={roomy || changed.size > 0}>
+      <details className={style.all} open={changed.size > 0 || (roomy && failed.length === 0)}>
         <summary>{said.showAll(rules.length)}</summary>
         <RuleList rules={rules} changed={changed} />
       </details>

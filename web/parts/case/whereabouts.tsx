@@ -11,7 +11,9 @@ type Step = Case['steps'][number];
 
 const words = bothWords({
   id: {
-    at: 'Sekarang di',
+    at: (office: string) => `di ${office}`,
+    next: (step: string) => `Berikutnya: ${step}.`,
+    last: 'Sesudah itu berkas selesai.',
     nobody: 'belum ada pejabat yang dapat bertindak; BKPSDM sudah diberi tahu',
     since: (day: string) => `sejak ${day}`,
     system: 'Sedang diproses oleh sistem',
@@ -24,7 +26,9 @@ const words = bothWords({
     returned: 'Dikembalikan kepada pengusul untuk diperbaiki.',
   },
   en: {
-    at: 'Now with',
+    at: (office) => `with ${office}`,
+    next: (step) => `Then: ${step}.`,
+    last: 'After that the case is completed.',
     nobody: 'nobody can act there yet; HR has been told',
     since: (day) => `since ${day}`,
     system: 'The system is at work on it',
@@ -38,12 +42,12 @@ const words = bothWords({
   },
 });
 
-/** Where a case is, in one line: with whom, since when, until when, and what comes next. */
+/** Where a case is: with whom, since when, until when, and what comes next. */
 export function Whereabouts({ caseData }: { readonly caseData: Case }) {
   const said = useWords(words);
   const language = useLanguage();
   const { timeZone } = useSignedInAs();
-  const { state, closedAt, steps, next } = caseData;
+  const { state, closedAt, steps, upcoming } = caseData;
   if (closedAt !== null && state !== 'running' && state !== 'returned' && state !== 'suspended') {
     return (
       <p className={style.answer}>
@@ -54,22 +58,25 @@ export function Whereabouts({ caseData }: { readonly caseData: Case }) {
   const open = steps.filter(
     (step) => step.state === 'open' && step.with.some((office) => office.state === 'open'),
   );
+  const [next] = upcoming;
   return (
     <div className={style.answer}>
       {(state === 'suspended' || state === 'returned') && <p>{said[state]}</p>}
       {open.length === 0 && state === 'running' && <p>{said.system}.</p>}
       {open.map((step) => (
-        <p key={`${step.key}/${step.iteration}`}>
-          <span className="soft">{said.at} </span>
+        <div key={`${step.key}/${step.iteration}`}>
+          <p>
+            <strong>{step.title}</strong>
+            <span className="soft">
+              {' '}
+              {said.since(dateWords(step.openedAt, 'short', language, timeZone))} ·{' '}
+            </span>
+            <Due {...step} />
+          </p>
           <Holders step={step} />
-          <span className="soft">
-            {' '}
-            {said.since(dateWords(step.openedAt, 'short', language, timeZone))} · {step.title} ·{' '}
-          </span>
-          <Due {...step} />
-        </p>
+        </div>
       ))}
-      <p className="soft">{next}.</p>
+      <p className="soft">{next === undefined ? said.last : said.next(next.title)}</p>
     </div>
   );
 }
@@ -79,17 +86,20 @@ function Holders({ step }: { readonly step: Step }) {
   const said = useWords(words);
   const capacities: Readonly<Record<string, string>> = useWords(capacityWords);
   const waiting = step.with.filter(({ state }) => state === 'open');
-  return waiting.map((office, place) => {
-    const people = office.holders.map(({ name, capacity }) =>
-      [capacities[capacity], name].filter(Boolean).join(' '),
-    );
-    const isPerson = office.office.startsWith('person/');
-    return (
-      <span key={office.task}>
-        {place > 0 && '; '}
-        <strong>{office.title}</strong>
-        {!isPerson && ` (${people.length > 0 ? people.join(', ') : said.nobody})`}
-      </span>
-    );
-  });
+  return (
+    <ul>
+      {waiting.map(({ task, office, title, holders }) => {
+        const people = holders.map(({ name, capacity }) =>
+          [capacities[capacity], name].filter(Boolean).join(' '),
+        );
+        const isPerson = office.startsWith('person/');
+        return (
+          <li key={task}>
+            {said.at(title)}
+            {!isPerson && `, ${people.length > 0 ? people.join(', ') : said.nobody}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,6 +1,8 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { ValueSchema } from '../../../contract/value-schema.js';
+import { dayWords } from '../../language/dates.js';
+import { useLanguage } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { formWords } from './form-words.js';
 import type { PositionScope } from './position-scope.js';
@@ -29,6 +31,7 @@ export function ValueField({
   readonly positions: PositionScope;
 }) {
   const said = useWords(formWords);
+  const language = useLanguage();
   const title = schema.title ?? name;
   const common = {
     name,
@@ -84,7 +87,20 @@ export function ValueField({
       />
     );
   }
-  if (schema.format === 'date') return <TextInput {...common} type="date" value={text} onChange={set} />;
+  if (schema.format === 'date') {
+    // Each browser writes days in a way of its own; below it stands which day that is.
+    const day = /^\d{4}-\d\d-\d\d$/.test(text) ? dayWords(text, 'long', language) : undefined;
+    return (
+      <TextInput
+        {...common}
+        type="date"
+        description={day}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={text}
+        onChange={set}
+      />
+    );
+  }
   if ((schema.maxLength ?? oneLine) <= oneLine) {
     return <TextInput {...common} maxLength={schema.maxLength} value={text} onChange={set} />;
   }

@@ -58,7 +58,7 @@ function Item({ id, item }: { readonly id: string; readonly item: Case['checklis
     <li>
       <span className={style.what}>
         <strong>{title}</strong>{' '}
-        <span data-state={state} className={style.state}>
+        <span data-state={required || state !== 'missing' ? state : 'optional'} className={style.state}>
           {state === 'missing' && !required ? states.optional : states[state]}
         </span>
         {document !== null && <span className="soft"> · {document.name}</span>}

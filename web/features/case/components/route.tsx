@@ -3,6 +3,7 @@ import { useWords } from '../../../language/words.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useDiagram } from '../api/use-diagram.js';
 import { pageWords } from './case-page-words.js';
+import { Diagram } from './diagram.js';
 import style from './route.module.css';
 
 /** The process as a diagram with where the case stands, and in words what is still to come and what is skipped, and why. */
@@ -14,12 +15,7 @@ export function Route({ caseData }: { readonly caseData: Case }) {
     <section>
       <h2>{said.route}</h2>
       {diagram.isPending && <Waiting lines={3} />}
-      {diagram.data !== undefined && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <section className={style.picture} tabIndex={0} aria-label={said.route}>
-          <img src={`data:image/svg+xml,${encodeURIComponent(diagram.data)}`} alt={said.routeAlt} />
-        </section>
-      )}
+      {diagram.data !== undefined && <Diagram svg={diagram.data} />}
       {upcoming.length > 0 && (
         <>
           <h3>{said.upcoming}</h3>

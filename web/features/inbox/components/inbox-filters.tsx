@@ -1,8 +1,9 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
+import { Choices } from '../../../parts/choices.js';
 import style from './inbox.module.css';
 import { inboxWords } from './inbox-words.js';
 
@@ -16,20 +17,18 @@ export function InboxFilters({
 }) {
   const said = useWords(inboxWords);
   const { offices } = useSignedInAs();
-  const fields = useRef<HTMLFieldSetElement>(null);
-  useKeys({ '/': () => fields.current?.querySelector<HTMLElement>('input:checked, select')?.focus() });
+  const fields = useRef<HTMLDivElement>(null);
+  useKeys({ '/': () => fields.current?.querySelector<HTMLElement>('button, select')?.focus() });
   return (
-    <fieldset ref={fields} className={style.filters}>
-      <legend className="unseen">{said.filters}</legend>
-      <SegmentedControl
-        aria-label={said.filters}
+    <div ref={fields} className={style.filters}>
+      <Choices
+        label={said.filters}
         value={filters.overdue ?? 'all'}
-        transitionDuration={0}
-        data={[
+        options={[
           { value: 'all', label: said.all },
           { value: 'true', label: said.overdue },
         ]}
-        onChange={(value) => change('overdue', value === 'all' ? undefined : value)}
+        choose={(value) => change('overdue', value === 'all' ? undefined : value)}
       />
       {offices.length > 1 && (
         <NativeSelect
@@ -42,6 +41,6 @@ export function InboxFilters({
           onChange={({ currentTarget }) => change('office', currentTarget.value || undefined)}
         />
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { Cases } from '../../../../contract/case.js';
 import { useSignedInAs } from '../../../account/me-context.js';
@@ -6,6 +6,7 @@ import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { CaseState } from '../../../parts/case/case-state.js';
+import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -28,14 +29,14 @@ export function OtherCases({ except }: { readonly except: string | null }) {
   return (
     <section>
       <h2>{said.others}</h2>
-      <SegmentedControl
-        className={style.show}
-        aria-label={said.show}
-        value={state}
-        transitionDuration={0}
-        data={states.map((value) => ({ value, label: said[value] }))}
-        onChange={(value) => setSearch(value === 'running' ? {} : { state: value }, { replace: true })}
-      />
+      <div className={style.show}>
+        <Choices
+          label={said.show}
+          value={state}
+          options={states.map((value) => ({ value, label: said[value] }))}
+          choose={(value) => setSearch(value === 'running' ? {} : { state: value }, { replace: true })}
+        />
+      </div>
       <Stale query={query} />
       {query.isPending && <Waiting />}
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}

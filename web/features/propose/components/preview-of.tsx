@@ -44,7 +44,7 @@ export function PreviewOf({
             {process.checklist.map(({ kind, title, when }) => (
               <li key={kind}>
                 {title}
-                {when !== null && <span className="soft"> — {when}</span>}
+                {when !== null && <span className="soft"> — {said.onlyIf(when)}</span>}
               </li>
             ))}
           </ul>

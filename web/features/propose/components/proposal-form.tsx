@@ -5,8 +5,10 @@ import type { Process } from '../../../../contract/process.js';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
+import type { PositionScope } from '../../../parts/form/position-scope.js';
 import { type FormValues, SchemaForm } from '../../../parts/form/schema-form.js';
 import { EmployeeSearch, type FoundEmployee } from '../../../parts/search/employee-search.js';
+import { useEmployee } from '../../../reads/use-employee.js';
 import { useDraft } from '../../../request/draft.js';
 import { type Proposal, usePreview } from '../api/use-preview.js';
 import { usePropose } from '../api/use-propose.js';
@@ -37,6 +39,7 @@ export function ProposalForm({ process }: { readonly process: Process }) {
     subject: null,
     facts: {},
   });
+  const own = useEmployee(me.nip).data;
   const proposal = proposalOf(draft, me.nip, process);
   const preview = usePreview(process.id, proposal);
   const propose = usePropose();
@@ -58,7 +61,7 @@ export function ProposalForm({ process }: { readonly process: Process }) {
       <div>
         {mayForOthers && me.nip !== null && (
           <Radio.Group
-            label={said.who}
+            label={said.about}
             value={draft.own ? 'own' : 'other'}
             onChange={(who) => change({ ...draft, own: who === 'own' })}
           >
@@ -79,15 +82,18 @@ export function ProposalForm({ process }: { readonly process: Process }) {
             {draft.subject && <p className="soft">{said.now(draft.subject.position)}</p>}
           </>
         )}
+        {draft.own && own?.position && <p className="soft">{said.now(own.position.title)}</p>}
         <SchemaForm
           schema={process.facts}
           values={draft.facts}
           change={(facts) => change({ ...draft, facts })}
-          positions={{
-            vacant: true,
-            ...(!draft.own && draft.subject !== null && { level: draft.subject.level }),
-          }}
+          positions={positionsFor(draft.own ? own?.position?.level : draft.subject?.level)}
         />
+      </div>
+      <div className={style.side}>
+        <PreviewOf query={preview} whole={proposal !== undefined} process={process} />
+      </div>
+      <div className={style.submit}>
         {propose.isError && <CommandRefused error={propose.error} />}
         <Button
           type="submit"
@@ -98,9 +104,6 @@ export function ProposalForm({ process }: { readonly process: Process }) {
           {draft.own ? said.submitSelf : said.submit}
         </Button>
         <p className="soft">{said.kept}</p>
-      </div>
-      <div className={style.side}>
-        <PreviewOf query={preview} whole={proposal !== undefined} process={process} />
       </div>
     </form>
   );
@@ -125,3 +128,11 @@ function proposalOf(draft: Draft, ownNip: string | null, { facts: schema }: Proc
   const facts = Object.fromEntries(given.map((name) => [name, draft.facts[name]]));
   return { subject, facts, ...(draft.own && { as: 'subject' as const }) };
 }
+
+/** Posts of the same level; vacant ones alone where seats are counted, as they are for posts that lead. */
+function positionsFor(level: string | undefined): PositionScope {
+  if (level === undefined || level === '') return {};
+  return leading.has(level) ? { level, vacant: true } : { level };
+}
+
+const leading = new Set(['senior-executive', 'administrator', 'supervisor']);

@@ -11,7 +11,7 @@ import { dueWords } from '../../../parts/due-words.js';
 import style from './task-head.module.css';
 import { taskWords } from './task-words.js';
 
-/** Who and what, in which office, since when and until when, and what happens if nothing is done. */
+/** Who and what, in which office, since when and until when. */
 export function TaskHead({ task }: { readonly task: Task }) {
   const said = useWords(taskWords);
   const due = useWords(dueWords);
@@ -47,11 +47,6 @@ export function TaskHead({ task }: { readonly task: Task }) {
           <Fact term={said.effective}>{dayWords(effectiveDate, 'long', language)}</Fact>
         )}
         {subject.nip !== null && <Fact term="NIP">{subject.nip}</Fact>}
-        {task.ifNobodyDecides !== null && (
-          <Fact term={said.silence} wide>
-            {task.ifNobodyDecides}
-          </Fact>
-        )}
       </dl>
       {task.because === 'escalated' && <p className={style.because}>{said.escalated}</p>}
       {task.because === 'conflict' && <p className={style.because}>{said.conflict}</p>}
@@ -75,17 +70,9 @@ function Office({ task: { office } }: { readonly task: Task }) {
   );
 }
 
-function Fact({
-  term,
-  wide = false,
-  children,
-}: {
-  readonly term: string;
-  readonly wide?: boolean;
-  readonly children: ReactNode;
-}) {
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
-    <div data-wide={wide}>
+    <div>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

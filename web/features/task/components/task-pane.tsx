@@ -1,4 +1,5 @@
 import { Link, useLocation, useNavigate } from 'react-router';
+import type { Task } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Documents } from '../../../parts/case/documents.js';
@@ -58,7 +59,7 @@ export function TaskPane({
         <>
           <Stale query={task} />
           <TaskHead task={task.data} />
-          <CaseParts caseId={task.data.caseId} task={id} />
+          <CaseParts task={task.data} />
           <VerdictBar task={task.data} onDecided={onDecided} />
         </>
       )}
@@ -67,7 +68,7 @@ export function TaskPane({
 }
 
 /** What is known of the case: it comes a moment after the task. */
-function CaseParts({ caseId, task }: { readonly caseId: string; readonly task: string }) {
+function CaseParts({ task: { id, caseId, ifNobodyDecides } }: { readonly task: Task }) {
   const said = useWords(taskWords);
   const query = useCase(caseId);
   if (query.data === undefined) {
@@ -83,11 +84,16 @@ function CaseParts({ caseId, task }: { readonly caseId: string; readonly task: s
       ))}
       <Proposal caseData={query.data} />
       <Eligibility steps={steps} />
-      <Opinions steps={steps} except={task} />
+      <Opinions steps={steps} except={id} />
       <Documents caseData={query.data} />
       <section>
         <h2>{said.course}</h2>
         <p>{next}.</p>
+        {ifNobodyDecides !== null && (
+          <p className="soft">
+            {said.silence}: {ifNobodyDecides}.
+          </p>
+        )}
         <Link to={`/cases/${caseId}`}>{said.wholeCase}</Link>
       </section>
     </div>
