@@ -163,5 +163,3 @@ export type CaseItem = z.infer<typeof caseItemSchema>;
 export type Cases = z.infer<typeof casesSchema>;
 
 export type Case = z.infer<typeof caseSchema>;
-
-export type Cases = z.infer<typeof casesSchema>;
