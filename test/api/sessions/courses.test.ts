@@ -114,6 +114,34 @@ test('a return of the case takes it off the agenda and cancels the open votes', 
   await api.post(row?.username ?? '', `/cases/${id}/withdrawal`, {}).expect(200);
 });
 
+test('a suspension takes the case off the agenda in the middle of the vote; resumed, it waits for another session', async () => {
+  const { api } = room;
+  const id = await room.propose('board-review', 'pegawai-layak-pengawas-2');
+  const session = await room.open([id], [1, 2, 3, 4, 5]);
+  await room.vote(session, 3, 'for');
+  const hr = 'petugas-bkpsdm';
+  await api.post(hr, `/cases/${id}/suspension`, { reason: 'Pemeriksaan khusus' }).expect(200);
+  expect(await room.vote(session, 4, 'for')).toMatchObject({
+    status: 409,
+    code: 'ITEM_NOT_VOTING',
+    detail: 'Acara ini tidak lagi diputus: dibatalkan',
+  });
+  const planned = await api.post(secretary, '/sessions', planOf(id, friday + 7 * day));
+  expect(planned.body).toMatchObject({ status: 409, code: 'NOT_BEFORE_BOARD' });
+  const closed = await room.command(secretary, session.id, 'closing');
+  expect(closed.items).toMatchObject([{ state: 'cancelled', result: null }]);
+  await api.post(hr, `/cases/${id}/resumption`, { reason: 'Selesai' }).expect(200);
+  expect((await api.task(secretary, 'review', id)).state).toBe('open');
+  await convene(id, friday + 7 * day);
+  await api.post(hr, `/cases/${id}/cancellation`, { reason: 'Formasi berubah' }).expect(200);
+  const late = await api.post(hr, `/cases/${id}/suspension`, { reason: 'Terlambat' });
+  expect(late.body).toMatchObject({
+    status: 409,
+    code: 'CASE_CLOSED',
+    detail: 'Berkas sudah berakhir: dibatalkan',
+  });
+});
+
 test('a recused member’s seat is taken by a substitute, an absent one’s by the next', async () => {
   const id = await room.propose('board-review', 'pegawai-layak-administrator-1');
   const session = await room.open([id], [1, 2, 3, 4, 6, 7]);

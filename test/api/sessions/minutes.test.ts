@@ -170,7 +170,7 @@ async function minutesOf(session: string): Promise<Body> {
 async function acting(who: string, forWhom: string, from: string, to: string | null): Promise<string> {
   const [row] = await room.city.db.rows<{ id: string }>(
     `INSERT INTO incumbency (id, employee_id, position_code, kind, valid_from, valid_to, source, basis, created_at)
-     SELECT gen_random_uuid(), a.employee_id, i.position_code, 'plh', $3::date, $4::date, 'order', 'SP', '2026-11-01'
+     SELECT gen_random_uuid(), a.employee_id, i.position_code, 'plh', $3::date, $4::date, 'order', 'SP ' || $1, '2026-11-01'
      FROM account a, account b JOIN incumbency i ON i.employee_id = b.employee_id AND i.kind = 'definitive' AND i.valid_to IS NULL
      WHERE a.username = $1 AND b.username = $2 RETURNING id`,
     [who, forWhom, from, to],
