@@ -78,6 +78,18 @@ export const taskSchema = z
       .readonly()
       .meta({ description: 'What the reader may say now' }),
     decided: decidedSchema.nullable(),
+    missing: z
+      .exactOptional(
+        z.strictObject({
+          task: z.uuid(),
+          step: z.string(),
+          title: z.string(),
+          office,
+          why: z.enum(['vacant', 'conflict']),
+          needed: z.string(),
+        }),
+      )
+      .meta({ description: 'Of HR’s task where nobody can act: the task that waits, and what would help' }),
     case: z.strictObject({
       number: z.string(),
       title: z.string().meta({ description: 'Of its process' }),

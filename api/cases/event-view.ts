@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { eventSchema } from '../../contract/event.js';
 import { seesDeclaration, seesReason } from '../../domain/access/see.js';
+import { besideFlow } from '../../domain/flow/beside-flow.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
-import { mending } from '../../domain/flow/returned.js';
 import type { EventReading } from '../../store/reads/case-events.js';
 import { isoOf } from '../iso.js';
 import type { Reader } from '../tasks/task-view.js';
@@ -45,8 +45,7 @@ export function presentEvent(
 const actsForAnother = new Set(['plt', 'plh', 'hr-officer']);
 
 function titleOf(definition: ProcessDefinition, key: string) {
-  if (key === mending.key) return mending.title;
-  return stepsOf(definition.flow).find((step) => step.key === key)?.title;
+  return (besideFlow(key) ?? stepsOf(definition.flow).find((step) => step.key === key))?.title;
 }
 
 function textOf(value: unknown): string | null {

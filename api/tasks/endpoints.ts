@@ -105,6 +105,7 @@ const decide = endpoint(
       'ALREADY_DECIDED',
       'TASK_NOT_OPEN',
       'CASE_CLOSED',
+      'CASE_SUSPENDED',
       'CALENDAR_ENDS',
       'VERDICT_NOT_OFFERED',
       'NO_OPINION_TOO_EARLY',
@@ -135,6 +136,7 @@ const decide = endpoint(
       'QUORUM_LOST',
       'NO_PRESIDER',
       'PRESIDER_ABSTAINS',
+      ...orderRefusals,
     ],
   },
   async ({ db, viewer, now, params, body, idempotency, verifyAt }) => {

@@ -5,16 +5,21 @@ import { seesReason } from '../../domain/access/see.js';
 import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
 import { standing } from '../../domain/calendar/standing.js';
 import { dayOf } from '../../domain/calendar/zone.js';
+import { besideFlow } from '../../domain/flow/beside-flow.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
+import type { Fields } from '../../domain/flow/fields.js';
 import { leadsTo } from '../../domain/flow/leads-to.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
 import { routeOf } from '../../domain/flow/route.js';
 import { ifNobodyDecides } from '../../domain/flow/silence.js';
+import { namingForm, namingLeadsTo } from '../../domain/orders/naming-form.js';
+import { remedyFor, remedyWords } from '../../domain/orders/remedy.js';
 import { formOf } from '../../domain/steps/form-of.js';
-import { verdictTitles } from '../../domain/steps/verdicts.js';
+import { type Verdict, verdictTitles } from '../../domain/steps/verdicts.js';
 import type { Text } from '../../domain/text.js';
 import type { TaskReading } from '../../store/reads/task.js';
-import type { TaskRecord } from '../../store/reads/task-columns.js';
+import type { MissingRecord, TaskRecord } from '../../store/reads/task-columns.js';
 import { instantsOf, isoOf, maybeIsoOf } from '../iso.js';
 
 export interface Reader {
@@ -35,7 +40,7 @@ export function presentTask(
     process: task.process,
     step: task.step,
     kind: task.kind,
-    title: stepTitle(definition, task.step)[language],
+    title: titleOf(task, definition)[language],
     role: task.key,
     iteration: task.iteration,
     state: task.state,
@@ -51,15 +56,11 @@ export function presentTask(
     verdicts: powers.offers.map(({ verdict, fields, required, documents }) => ({
       verdict,
       title: verdictTitles[verdict][language],
-      leadsTo: leadsTo(
-        verdict,
-        stepNamed(definition, task.step),
-        routeOf(definition.flow, task.facts),
-        definition,
-      )[language],
+      leadsTo: leadingTo(verdict, task, definition)[language],
       schema: verdictJsonSchema(verdict, fields, required, language, documents),
     })),
     decided: presentDecision(task, definition, reader),
+    ...(task.missing && { missing: presentMissing(task.missing, task, definition, language) }),
     case: {
       number: task.number,
       title: definition.title[language],
@@ -68,6 +69,40 @@ export function presentTask(
       target: task.subject.target,
       effectiveDate: task.effectiveDate,
     },
+  };
+}
+
+/** What a verdict leads to: in the flow, or beside it. */
+function leadingTo(
+  verdict: Verdict,
+  { step, facts, missing }: TaskRecord,
+  definition: ProcessDefinition,
+): Text {
+  if (missing) return namingLeadsTo(verdict, missing.title);
+  return leadsTo(verdict, stepNamed(definition, step), routeOf(definition.flow, facts), definition);
+}
+
+/** Where nobody can act, the title says in which office. */
+function titleOf({ step, missing }: TaskRecord, definition: ProcessDefinition): Text {
+  const { id, en } = stepTitle(definition, step);
+  return missing ? { id: `${id}: ${missing.title}`, en: `${en}: ${missing.title}` } : { id, en };
+}
+
+/** Which task waits for nobody, and what would help. */
+function presentMissing(
+  missing: MissingRecord,
+  { today }: TaskRecord,
+  definition: ProcessDefinition,
+  language: keyof Text,
+) {
+  const { task, step, office, title, unit, why, strategic } = missing;
+  return {
+    task,
+    step,
+    title: stepTitle(definition, step)[language],
+    office: { key: office, title, unit },
+    why,
+    needed: remedyWords(remedyFor(missing, today), strategic, title)[language],
   };
 }
 
@@ -92,16 +127,17 @@ export function presentDecision(
 function filledForm(task: TaskRecord, definition: ProcessDefinition, language: keyof Text) {
   const { form } = task;
   if (form === null || task.step === mending.key) return [];
-  const fields = formOf(stepNamed(definition, task.step));
+  const fields: Fields =
+    task.step === missingAuthority.key ? namingForm : formOf(stepNamed(definition, task.step));
   return Object.entries(fields).flatMap(([key, field]) => {
     const value = form[key];
     return value === undefined ? [] : [{ key, title: field.title[language], value }];
   });
 }
 
-/** A step's title; that of the proposer's mending too, which stands beside the flow. */
+/** A step's title, also where it stands beside the flow. */
 export function stepTitle(definition: ProcessDefinition, key: string): Text {
-  return key === mending.key ? mending.title : stepNamed(definition, key).title;
+  return (besideFlow(key) ?? stepNamed(definition, key)).title;
 }
 
 function isOverdue({ state, dueAt }: TaskRecord, now: number): boolean {

@@ -23,6 +23,15 @@ export interface ActingQuestion {
   readonly distinct: ReadonlyMap<string, string>;
 }
 
+/** Seeing to a case in which nobody can act is no decision on the person, but not theirs either. */
+export function namingQuestion(
+  offices: readonly SeeingOffice[],
+  subject: string,
+  conflicts: readonly Conflict[],
+): ActingQuestion {
+  return { offices, strategic: false, subject, ownAffair: false, conflicts, distinct: new Map() };
+}
+
 /** In which capacity somebody acts, and by which row. */
 export interface Acting {
   readonly office: OfficeKey;

@@ -22,6 +22,7 @@ export const caseEventTypes = [
   'overdue-noted',
   'escalated',
   'authority-missing',
+  'authority-restored',
   'document-uploaded',
   'document-accepted',
   'document-returned',

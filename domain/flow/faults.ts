@@ -1,10 +1,10 @@
 import type { Text } from '../text.js';
+import { besideFlow } from './beside-flow.js';
 import type { StepDefinition, Term } from './blocks.js';
 import type { Condition } from './conditions.js';
 import { allFields, type ProcessDefinition, stepsOf } from './define.js';
 import type { Field, Fields } from './fields.js';
 import { conditionsOf, type Path, paths, stepsBefore } from './paths.js';
-import { mending } from './returned.js';
 
 /** What is wrong with a definition; one with faults is never run. */
 export interface Fault {
@@ -44,10 +44,8 @@ function faultsOfNames(definition: ProcessDefinition): readonly Fault[] {
       .filter((key, index) => keys.indexOf(key) !== index)
       .map((key) => faultAt(key, 'dipakai dua langkah', 'is the key of two steps')),
     ...keys
-      .filter((key) => key === mending.key)
-      .map((key) =>
-        faultAt(key, 'dipakai untuk perbaikan oleh pengusul', 'is kept for the mending of returns'),
-      ),
+      .filter((key) => besideFlow(key) !== undefined)
+      .map((key) => faultAt(key, 'dipakai untuk langkah di luar alur', 'is kept for a step beside the flow')),
     ...definition.derived
       .filter((key) => Object.hasOwn(definition.facts, key))
       .map((key) => faultAt(key, 'diisi sekaligus diturunkan', 'is both supplied and derived')),

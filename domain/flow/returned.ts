@@ -1,5 +1,6 @@
 import type { OfficeRole } from '../access/offices.js';
 import { type ProcessDefinition, stepNamed } from './define.js';
+import { missingAuthority } from './missing-authority.js';
 import type { StepStatus } from './next.js';
 
 /** The step that a return opens for the proposer; it stands beside the flow. */
@@ -22,7 +23,13 @@ export function redoneSteps(
 ): readonly string[] {
   return steps
     .filter(({ key, state, outcome }) => {
-      if (key === mending.key || state === 'superseded' || state === 'cancelled') return false;
+      if (
+        key === mending.key ||
+        key === missingAuthority.key ||
+        state === 'superseded' ||
+        state === 'cancelled'
+      )
+        return false;
       if (outcome === 'returned') return true;
       const step = stepNamed(definition, key);
       if (step.kind === 'verification' && state === 'closed' && documentsChanged) return true;

@@ -1,4 +1,5 @@
 import type { Text } from '../text.js';
+import { besideFlow } from './beside-flow.js';
 import type { StepDefinition } from './blocks.js';
 import { type ProcessDefinition, stepNamed } from './define.js';
 import type { Facts } from './fields.js';
@@ -48,13 +49,13 @@ export function whatNext(
     return { text: words([mending.title], titles(again)), upcoming };
   }
   if (state === 'suspended') {
-    const paused = steps.filter((step) => step.state === 'paused' && step.key !== mending.key);
+    const paused = steps.filter((step) => step.state === 'paused' && !besideFlow(step.key));
     return {
       text: words([resumption], titles(paused.map(({ key }) => stepNamed(definition, key)))),
       upcoming,
     };
   }
-  const open = steps.filter((step) => step.state === 'open' && step.key !== mending.key);
+  const open = steps.filter((step) => step.state === 'open' && !besideFlow(step.key));
   const following = route.filter(
     ({ step, after }) => !begun.has(step.key) && after.some((key) => open.some((each) => each.key === key)),
   );

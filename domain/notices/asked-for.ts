@@ -6,6 +6,9 @@ import type { Text } from '../text.js';
 /** What the proposer of a returned case is asked for. */
 export const mendingAsked: Text = { id: 'perbaikan', en: 'corrections' };
 
+/** What HR is asked for where nobody can act. */
+export const namingAsked: Text = { id: 'tindakan karena tidak ada pejabat', en: 'help, for nobody can act' };
+
 /**
  * What a task asks of whoever acts in it, as a noun: "This case waits for your …".
  *

@@ -1,10 +1,9 @@
 import { overlap } from '../calendar/span.js';
 import { levelName, severityNames, statusNames, verbatim } from '../eligibility/words.js';
-import { actingLevels } from '../policy/acting.js';
 import { type Named, Refusal, type RefusalValue } from '../refusal.js';
-import type { Level } from '../registry/level.js';
 import type { Text } from '../text.js';
 import type { OrderAsked, OrderedAgency, OrderFacts } from './order.js';
+import { levelsToActIn } from './remedy.js';
 
 /**
  * Why this person may not act in this post: they are not in active service, are no permanent officer, hold no post
@@ -17,8 +16,8 @@ import type { OrderAsked, OrderedAgency, OrderFacts } from './order.js';
 export function refuseOfficial(asked: OrderAsked, facts: OrderFacts): Refusal | null {
   const { official, post } = facts;
   const { name } = official;
-  const levels = actingLevels.at(asked.from)[post.level as Level]; // a level that is none of ours has no entry
-  if (levels === undefined || post.seats !== 1)
+  const levels = levelsToActIn(post.level, post.seats, asked.from);
+  if (levels === undefined)
     return new Refusal('ORDER_POST_UNSUITABLE', {
       position: post.title,
       level: named([post.level], levelName),

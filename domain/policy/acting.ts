@@ -57,3 +57,6 @@ export const actingLevels = effective<Readonly<Partial<Record<Level, readonly Le
 
 /** Archive code of orders to act, of the register in which they are numbered. */
 export const orderClassification = byDefault('800');
+
+/** Working days within which HR sees to an office in which nobody can act. */
+export const seenToWithin = byDefault(2);

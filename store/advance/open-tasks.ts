@@ -14,6 +14,7 @@ import { namedOffice } from '../case/file.js';
 import type { StepDetail, StepRow, TaskRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
+import { askHr, type Missing } from './missing-authority.js';
 
 interface PlannedTask {
   readonly role: OfficeRole;
@@ -62,6 +63,7 @@ export async function openTasks(
     for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: row.id, doneAt: null });
   }
 
+  const missing: Missing[] = [];
   const first = Math.min(...assigned.map(({ sequence }) => sequence));
   for (const each of asksEachOfficeOnce(step.kind) ? onePerOffice(assigned) : assigned) {
     const task = work.addTask({
@@ -75,8 +77,9 @@ export async function openTasks(
     const { strategic } = demandsIn(work, step, each.key);
     if (step.kind === 'opinion' && spokeByProposing(work, task))
       work.show(task, task.office, 'assigned', false);
-    else place(work, row, task, each.to, strategic);
+    else missing.push(...place(work, row, task, each.to, strategic));
   }
+  await askHr(tx, work, missing);
   if (step.kind === 'opinion') countProposalAsOpinion(work, row);
 }
 
@@ -101,33 +104,31 @@ export async function placeTask(
     sequence: 0,
     dueAt: step.dueAt,
   });
-  place(work, step, task, assign(office, chart, demands), demands.strategic);
+  await askHr(tx, work, place(work, step, task, assign(office, chart, demands), demands.strategic));
   return task;
 }
 
-/** Puts a task into the inbox of the office that takes it, or raises the alarm that nobody can. */
+/** Puts a task into the inbox of the office that takes it. @returns what HR is to be asked, where nobody can */
 export function place(
   work: CaseWork,
   step: StepRow,
   task: TaskRow,
   to: Assignment,
   strategic: boolean,
-): void {
+): readonly Missing[] {
   const ids = { step: step.key, iteration: step.iteration, task: task.id, office: to.office };
   if (to.reason === 'nobody') {
     // The task stays with its office: whoever is appointed there next sees it at once.
     work.show(task, to.office, 'assigned', strategic);
-    if (step.state === 'closed') return;
-    const seq = work.event('authority-missing', { ...ids, why: to.why });
-    work.addIncident('authority', 'NO_AUTHORITY', { task: task.id, office: to.office, why: to.why });
-    work.notify(seq, 'no-authority', namedOffice(work.file.roles, 'hr-agency-head'), task.id);
-    return;
+    // What was announced waits for nobody.
+    return step.state === 'closed' ? [] : [{ step, task, office: to.office, why: to.why, strategic }];
   }
   work.show(task, to.office, to.reason, strategic);
   work.giveTo(task, to.office);
-  if (task.state !== 'open') return;
+  if (task.state !== 'open') return [];
   const seq = work.event('task-opened', { ...ids, reason: to.reason });
   work.notify(seq, step.state === 'closed' ? 'decree-issued' : 'assigned', to.office, task.id);
+  return [];
 }
 
 /** The office that a role is in this case. @throws {Refusal} NO_AUTHORITY when the city has named no position for it */

@@ -2,6 +2,7 @@ import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Term } from '../../domain/calendar/term.js';
 import type { RuleDifference, RuleResult } from '../../domain/eligibility/judge.js';
 import type { Facts } from '../../domain/flow/fields.js';
+import type { MissingAuthority } from '../../domain/flow/missing-authority.js';
 import type { NoticeKind } from '../../domain/notices/kinds.js';
 
 /** Rows as they are kept in memory: column names in camel case, instants in ms, days as `YYYY-MM-DD`. */
@@ -76,6 +77,8 @@ export interface StepDetail {
   readonly board?: BoardHearing;
   /** The post that a registry entry left behind; null where none was held. */
   readonly left?: string | null;
+  /** Of HR's step where nobody can act: the tasks that wait. */
+  readonly missing?: readonly MissingAuthority[];
   /** Working minutes left when the clock stopped. */
   readonly remaining?: number;
 }

@@ -49,7 +49,13 @@ export async function authorize(
   return { actor: await actorFor(tx, viewer, work, silent), silence: silenceOn(work, task) };
 }
 
-async function actorFor(tx: Transaction, viewer: Viewer, work: CaseWork, acting: Acting): Promise<Actor> {
+/** Settles in which office the viewer acts, and holds the order it rests on. */
+export async function actorFor(
+  tx: Transaction,
+  viewer: Viewer,
+  work: CaseWork,
+  acting: Acting,
+): Promise<Actor> {
   const { office, capacity, authority } = acting;
   if (authority !== null) await holdAuthority(tx, authority, dayOf(work.now, work.file.calendar.zone));
   return { actor: viewer.person, office, capacity, authority };

@@ -1,16 +1,19 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { namedBy } from '../../domain/flow/refusal-names.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
 import { castVote, sessionOfVote } from '../board/cast-vote.js';
 import { reconvene } from '../board/end-item.js';
-import { loadCase, lockCaseOfTask } from '../case/file.js';
+import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
+import type { StepRow, TaskRow } from '../case/rows.js';
 import { caseContext, stepState } from '../case/step-state.js';
 import { caseSummary } from '../case/summary.js';
 import { CaseWork } from '../case/work.js';
-import type { Database } from '../database.js';
+import type { Database, Transaction } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { signDocument } from '../documents/sign-document.js';
+import { answerMissing } from './answer-missing.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize } from './authorize.js';
 import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
@@ -40,6 +43,12 @@ export async function decideTask(
     const file = await loadCase(tx, caseId);
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
+    const missing = taskOfMissing(file, command.taskId);
+    if (missing) {
+      const refused = await answerMissing(tx, viewer, { work, definition, ...missing }, command);
+      if (refused) throw namedBy(definition, file.calendar.zone, withName(refused, file));
+      return answerWith(tx, command, { work, ...missing });
+    }
     const resubmission = new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
     const { task, step, stepDefinition } = locateTask(file, definition, command.taskId, resubmission);
 
@@ -83,9 +92,25 @@ export async function decideTask(
     }
     await writeAndAdvance(tx, work, definition);
 
-    const result = { status: 200, body: caseSummary(file, step, task) };
-    await keepAnswer(tx, command.idempotency, result, work.now);
-    return result;
+    return answerWith(tx, command, { work, step, task });
   });
   return 'session' in answered ? castVote(db, viewer, { ...command, ...answered }, now) : answered;
+}
+
+/** HR's task where nobody can take another, which stands beside the flow. */
+function taskOfMissing(file: CaseFile, taskId: string) {
+  const task = file.tasks.find((each) => each.id === taskId);
+  const step = file.steps.find((each) => each.id === task?.stepId);
+  return task && step?.key === missingAuthority.key ? { task, step } : undefined;
+}
+
+/** The new state of case, step and task, kept for whoever asks again with the same key. */
+async function answerWith(
+  tx: Transaction,
+  { idempotency }: TaskDecision,
+  { work, step, task }: { readonly work: CaseWork; readonly step: StepRow; readonly task: TaskRow },
+): Promise<Answer> {
+  const result = { status: 200, body: caseSummary(work.file, step, task) };
+  await keepAnswer(tx, idempotency, result, work.now);
+  return result;
 }

@@ -1,6 +1,6 @@
+import { besideFlow } from '../../domain/flow/beside-flow.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
-import { mending } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { CaseFile } from '../case/file.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
@@ -15,19 +15,19 @@ export interface LocatedTask {
 /**
  * Finds a task of the flow in its case.
  *
- * @param ofMending what the proposer's task to mend is answered with: it stands beside the flow
- * @throws {Refusal} TASK_UNKNOWN, or `ofMending`
+ * @param besides what a task that stands beside the flow is answered with
+ * @throws {Refusal} TASK_UNKNOWN, or `besides`
  */
 export function locateTask(
   file: CaseFile,
   definition: ProcessDefinition,
   taskId: string,
-  ofMending: Refusal,
+  besides: Refusal,
 ): LocatedTask {
   const task = file.tasks.find((each) => each.id === taskId);
   const step = file.steps.find((each) => each.id === task?.stepId);
   if (!task || !step) throw new Refusal('TASK_UNKNOWN');
-  if (step.key === mending.key) throw ofMending;
+  if (besideFlow(step.key)) throw besides;
   return { task, step, stepDefinition: stepNamed(definition, step.key) };
 }
 

@@ -12,16 +12,20 @@ import { deadlock, sqlState, type Transaction } from '../database.js';
  * Writes a command's changes, then what follows from them. What follows has a savepoint: should it fail, the
  * command stands, an incident says so, and the workflow tries again. Two things undo both: a conflict in the
  * registry, for the signature must not be given, and a deadlock, for the transaction is then done again.
+ *
+ * @param follows what else follows from this command
  */
 export async function writeAndAdvance(
   tx: Transaction,
   work: CaseWork,
   definition: ProcessDefinition,
+  follows?: () => Promise<void>,
 ): Promise<void> {
   await writeCase(tx, work);
   try {
     await tx.savepoint(async () => {
       await advance(tx, work, definition);
+      await follows?.();
       wake(work);
       await writeCase(tx, work);
     });

@@ -2,8 +2,8 @@ import { positionOf } from '../../domain/access/chart.js';
 import { boards } from '../../domain/board/boards.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { dayOf, localTime } from '../../domain/calendar/zone.js';
+import { besideFlow } from '../../domain/flow/beside-flow.js';
 import { stepNamed } from '../../domain/flow/define.js';
-import { mending } from '../../domain/flow/returned.js';
 import { whatNext } from '../../domain/flow/what-next.js';
 import type { AboutTask, LocalMoment, Notice } from '../../domain/notices/notice.js';
 import { quoted } from '../../domain/notices/quoted.js';
@@ -61,7 +61,7 @@ function aboutCase({ record, definition, calendar }: NotificationReading): Notic
 
 function aboutTask(reading: NotificationReading, task: TaskRecord): AboutTask {
   return {
-    step: task.step === mending.key ? mending.title : stepNamed(reading.definition, task.step).title,
+    step: (besideFlow(task.step) ?? stepNamed(reading.definition, task.step)).title,
     since: dayOf(Date.parse(task.openedAt), reading.calendar.zone),
     due: task.dueAt === null ? null : local(reading, Date.parse(task.dueAt)),
   };

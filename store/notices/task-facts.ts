@@ -5,8 +5,9 @@ import { superiorOffice } from '../../domain/access/superior-office.js';
 import { workingDaysBetween } from '../../domain/calendar/working-days.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { stepNamed, stepsOf } from '../../domain/flow/define.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
-import { askedFor, mendingAsked } from '../../domain/notices/asked-for.js';
+import { askedFor, mendingAsked, namingAsked } from '../../domain/notices/asked-for.js';
 import type { Escalates, TaskNotice } from '../../domain/notices/notice.js';
 import { quoted } from '../../domain/notices/quoted.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -49,12 +50,18 @@ export function taskFacts(
       return { kind, before, left: daysLeft(reading, task, now) };
     }
     case 'no-authority':
-      return { kind, office: task.office.title, why: event.ids.why === 'conflict' ? 'conflict' : 'vacant' };
+      return {
+        kind,
+        office: (task.missing ?? task.office).title,
+        why: event.ids.why === 'conflict' ? 'conflict' : 'vacant',
+      };
   }
 }
 
 function askedOf({ definition }: NotificationReading, task: TaskRecord): Text {
-  return task.step === mending.key ? mendingAsked : askedFor(stepNamed(definition, task.step), task.key);
+  if (task.step === mending.key) return mendingAsked;
+  if (task.step === missingAuthority.key) return namingAsked;
+  return askedFor(stepNamed(definition, task.step), task.key);
 }
 
 /** Whom the task's clock tells first when nothing is done. */

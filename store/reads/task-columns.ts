@@ -3,9 +3,19 @@ import type { Conflict } from '../../domain/access/conflict.js';
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { CurrentDocument } from '../../domain/flow/documents-in.js';
 import type { Facts } from '../../domain/flow/fields.js';
+import { type MissingAuthority, missingAuthority } from '../../domain/flow/missing-authority.js';
 import { conflictsSql } from '../access/conflict-sql.js';
 import { fullNameOf } from '../access/full-name.js';
 import { personIn, positionIn } from './office-sql.js';
+
+/** A task that nobody can take, with the office in which it lies. */
+export interface MissingRecord extends Pick<MissingAuthority, 'task' | 'office' | 'why' | 'strategic'> {
+  readonly step: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly level: string | null;
+  readonly seats: number | null;
+}
 
 /** A task with what is needed to say who may do what with it now. */
 export interface TaskRecord {
@@ -55,6 +65,8 @@ export interface TaskRecord {
   readonly effectiveDate: string | null;
   /** Of an opinion alone: when HR will be told that it is late; null once it has been. */
   readonly hrTold: string | null;
+  /** Of HR's task where nobody can take another: that other. */
+  readonly missing: MissingRecord | null;
   /** The facts that the case goes by, supplied and derived. */
   readonly facts: Facts;
   /** Of a verification alone: the documents that it goes by. */
@@ -67,6 +79,13 @@ export interface TaskRecord {
   /** Steps of this case, as they now stand, that persons decided. */
   readonly decisions: readonly { readonly step: string; readonly person: string }[];
 }
+
+/** SQL of what HR's task `t` in step `s` is about. */
+const missing = `(SELECT m.entry || jsonb_build_object('step', ws.key, 'level', p.level, 'seats', p.seats, 'unit', u.name,
+      'title', coalesce(p.title, (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = ${personIn("(m.entry ->> 'office')")}), ''))
+    FROM jsonb_array_elements(s.detail -> 'missing') m(entry) JOIN task w ON w.id = (m.entry ->> 'task')::uuid JOIN step ws ON ws.id = w.step_id
+    LEFT JOIN position p ON p.code = ${positionIn("(m.entry ->> 'office')")} LEFT JOIN unit u ON u.code = p.unit_code
+    WHERE m.entry ->> 'asked' = t.id::text)`;
 
 /** SQL of a `TaskRecord` for aliases t (task), s (step) and c (cases), with `today` in scope as `today.day`. */
 export const taskRecord = `jsonb_build_object(
@@ -92,6 +111,7 @@ export const taskRecord = `jsonb_build_object(
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
   'hrTold', CASE s.kind WHEN 'opinion' THEN (SELECT max(l.at) FROM timeline_entry l
     WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.target = 'hr' AND l.done_at IS NULL) END,
+  'missing', CASE s.key WHEN '${missingAuthority.key}' THEN ${missing} END,
   'facts', c.facts || c.derived, 'agency', c.agency_code,
   'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
     FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,

@@ -1,11 +1,14 @@
-import { mayAct } from '../../domain/access/act.js';
+import { mayAct, namingQuestion } from '../../domain/access/act.js';
 import { mayHandleProposal } from '../../domain/access/proposal.js';
 import { maySpeakForSilence } from '../../domain/access/silence.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { checklistFor } from '../../domain/flow/checklist.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { documentsToVerify } from '../../domain/flow/documents-in.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
+import { namingOffers } from '../../domain/orders/naming-form.js';
+import { remedyFor } from '../../domain/orders/remedy.js';
 import { Refusal } from '../../domain/refusal.js';
 import { refuseDeclaring } from '../../domain/steps/declaring.js';
 import { conflictsIn, distinctPersons, isOwnAffair, isStrategic } from '../../domain/steps/demands.js';
@@ -36,6 +39,7 @@ export function powersOf(
 ): TaskPowers {
   if (task.state !== 'open') return none;
   if (task.step === mending.key) return mendingPowers(viewer, task);
+  if (task.step === missingAuthority.key) return namingPowers(viewer, task);
   const step = stepNamed(definition, task.step);
   const acting = mayAct(viewer, {
     offices: task.offices,
@@ -82,6 +86,14 @@ function silenceFor(
     hrTold === null ? null : Date.parse(hrTold),
     now,
   );
+}
+
+/** Whoever HR's task about an office without anybody has reached answers it. */
+function namingPowers(viewer: Viewer, task: TaskRecord): TaskPowers {
+  const acting = mayAct(viewer, namingQuestion(task.offices, task.subjectId, task.conflicts));
+  if (acting instanceof Refusal) return { ...none, listed: acting.code === 'ESCALATION_SEES_ONLY' };
+  const offers = task.missing ? namingOffers(remedyFor(task.missing, task.today)) : [];
+  return { may: ['read', 'decide'], offers, listed: true };
 }
 
 function mendingPowers(viewer: Viewer, task: TaskRecord): TaskPowers {

@@ -52,7 +52,7 @@ export function writeLetter(
 /** The page that shows it. It decides nothing by being opened. */
 function pathOf({ record }: NotificationReading): string {
   if (record.session) return `/sessions/${record.session.id}`;
-  return record.task === null || record.kind === 'no-authority'
-    ? `/cases/${record.case.id}`
-    : `/tasks/${record.task.id}`;
+  // Of an alarm that was raised before HR had a task about it, there is the case alone.
+  const isTheirs = record.kind !== 'no-authority' || record.task?.missing;
+  return record.task !== null && isTheirs ? `/tasks/${record.task.id}` : `/cases/${record.case.id}`;
 }
