@@ -6,6 +6,7 @@ import { positionOf } from '../../domain/access/chart.js';
 import { standing } from '../../domain/calendar/standing.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import { stepNamed } from '../../domain/flow/define.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
 import { demandsOf } from '../../domain/steps/demands.js';
 import type { Text } from '../../domain/text.js';
@@ -96,6 +97,7 @@ function excludedFrom(
   definition: CaseReading['definition'],
 ): ReadonlySet<string> {
   if (step === mending.key) return new Set();
+  if (step === missingAuthority.key) return new Set([subjectId, ...conflicts.map(({ person }) => person)]);
   return demandsOf(stepNamed(definition, step), key, subjectId, decisions, conflicts).excluded;
 }
 

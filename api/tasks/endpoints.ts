@@ -136,7 +136,6 @@ const decide = endpoint(
       'QUORUM_LOST',
       'NO_PRESIDER',
       'PRESIDER_ABSTAINS',
-      ...orderRefusals,
     ],
   },
   async ({ db, viewer, now, params, body, idempotency, verifyAt }) => {

@@ -52,7 +52,9 @@ test('a Plh is ordered together with the leave of the holder, and sees the task 
     { kind: 'annual-leave', from: '2026-11-02', to: '2026-11-14' },
   ]);
   absence = holder.record.absences[0].id;
-  expect(await mine(plh)).toMatchObject([{ because: 'assigned', may: ['read', 'decide'] }]);
+  expect(await mine(plh)).toMatchObject([
+    { because: 'assigned', may: expect.arrayContaining(['read', 'decide']) },
+  ]);
 });
 
 test('the case says with whom it is: the Plh on behalf of the holder, and the holder until when away', async () => {
@@ -62,7 +64,7 @@ test('the case says with whom it is: the Plh on behalf of the holder, and the ho
     { name: expect.any(String), capacity: 'holder', as: title, awayUntil: '2026-11-13' },
   ]);
   // A mandate takes nothing from whoever gave it.
-  expect(await mine(away)).toMatchObject([{ may: ['read', 'decide'] }]);
+  expect(await mine(away)).toMatchObject([{ may: expect.arrayContaining(['read', 'decide']) }]);
 });
 
 test('the holder comes back early: the Plh loses the task at once, and what they do with the office', async () => {
