@@ -18,3 +18,5 @@ export const policiesSchema = z
       .readonly(),
   })
   .meta({ id: 'Policies' });
+
+export type Policies = z.infer<typeof policiesSchema>;

@@ -123,6 +123,7 @@ const item = z.strictObject({
   result: z.enum(['advised-for', 'advised-against']).nullable(),
   certain: z.boolean().meta({ description: 'The result stood before all had voted' }),
   decidedAt: maybeInstant,
+  ballot: z.uuid().nullable().meta({ description: 'The task by which the reader votes on it now' }),
 });
 
 const common = {
@@ -186,3 +187,6 @@ export const sessionsQuery = z.strictObject({
   ...pageQuery,
   state: z.exactOptional(common.state),
 });
+
+export type Session = z.infer<typeof sessionSchema>;
+export type Sessions = z.infer<typeof sessionsSchema>;

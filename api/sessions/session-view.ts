@@ -6,6 +6,7 @@ import { sessionQuorum } from '../../domain/board/open.js';
 import { seatingOf } from '../../domain/board/seating.js';
 import type { Session } from '../../domain/board/session.js';
 import { countOf } from '../../domain/board/standing.js';
+import { actingIn } from '../../store/board/secretary.js';
 import { sessionState } from '../../store/board/session-file.js';
 import type { SessionReading } from '../../store/reads/session.js';
 import type { SessionListed } from '../../store/reads/session-list.js';
@@ -92,7 +93,20 @@ function presentItem(
     result,
     certain,
     decidedAt: maybe(row.decidedAt),
+    ballot: ballotOf(row, file, viewer),
   };
+}
+
+/** The viewer's vote on an item, while it is open and not given; an early "no" is the command's to say. */
+function ballotOf(
+  { id, state, tasks }: SessionReading['file']['items'][number],
+  { seats, recusals, votes }: SessionReading['file'],
+  viewer: Reader['viewer'],
+): string | null {
+  const seat = seats.find((each) => each.present && actingIn(viewer, each) !== undefined);
+  if (state !== 'voting' || seat === undefined) return null;
+  const done = [...recusals, ...votes].some((each) => each.itemId === id && each.seat === seat.number);
+  return done ? null : (tasks[seat.number] ?? null);
 }
 
 /** A session in a list. */

@@ -3,8 +3,14 @@ import type { Me } from '../../contract/me.js';
 import { bothWords } from '../language/words.js';
 
 const words = bothWords({
-  id: { inbox: 'Kotak masuk', cases: 'Berkas', propose: 'Usulkan mutasi', tracking: 'Pantauan' },
-  en: { inbox: 'Inbox', cases: 'Cases', propose: 'Propose', tracking: 'Tracking' },
+  id: {
+    inbox: 'Kotak masuk',
+    cases: 'Berkas',
+    propose: 'Usulkan mutasi',
+    tracking: 'Pantauan',
+    sessions: 'Sidang',
+  },
+  en: { inbox: 'Inbox', cases: 'Cases', propose: 'Propose', tracking: 'Tracking', sessions: 'Sessions' },
 });
 
 /** A room of the page: its addresses, its place in the navigation, and its code, which comes when it is entered. */
@@ -36,6 +42,11 @@ function tracks({ roles, offices }: Me): boolean {
   );
 }
 
+/** Who may have a seat on a board, or looks after its cases. */
+function sits({ roles, offices }: Me): boolean {
+  return roles.includes('hr-officer') || roles.includes('auditor') || offices.length > 0;
+}
+
 /** All rooms, in the order of the navigation. */
 export const rooms: readonly RoomPlan[] = [
   {
@@ -62,5 +73,10 @@ export const rooms: readonly RoomPlan[] = [
     paths: ['/tracking', '/tracking/cases'],
     Room: lazy(async () => ({ default: (await import('../rooms/tracking.js')).TrackingRoom })),
     nav: { to: '/tracking', title: title('tracking'), may: tracks, key: 't' },
+  },
+  {
+    paths: ['/sessions', '/sessions/plan', '/sessions/:id'],
+    Room: lazy(async () => ({ default: (await import('../rooms/sessions.js')).SessionsRoom })),
+    nav: { to: '/sessions', title: title('sessions'), may: sits, key: 's' },
   },
 ];

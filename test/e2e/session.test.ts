@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parseDefinition } from '../../contract/definition.js';
+import { storeDefinitions } from '../../store/definitions.js';
+import { testApi } from '../support/api.js';
+import { boardProcesses } from '../support/board-processes.js';
+import { friday, secretary } from '../support/board-room.js';
+import { movable } from '../support/candidates.js';
+import { monday } from '../support/city.js';
+import { type ServedPage, servedPage } from '../support/served-page.js';
+
+let served: ServedPage;
+
+beforeAll(async () => {
+  served = await servedPage();
+  const { city } = served;
+  await storeDefinitions(city.db, boardProcesses, parseDefinition, monday);
+  const person = await movable(city.db, 'pegawai-layak-pengawas-1');
+  const facts = { toPosition: person.targets[0]?.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
+  const body = { process: 'board-review', subject: person.nip, facts };
+  await testApi(city).post(person.head, '/cases', body).expect(201);
+}, 120_000);
+
+afterAll(() => served.stop());
+
+test('the secretary invites, notes who has come, opens; a vote of another browser comes in live', async () => {
+  const page = await served.signedIn(secretary, '/sessions/plan');
+  await page.getByText('paling lambat 3 hari kerja').waitFor();
+  await page.getByLabel('Hari dan jam').fill('2026-11-03T09:00');
+  await page.getByLabel('Tempat').fill('Ruang Rapat Sekda');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Kirim undangan' }).click();
+  await page.getByRole('alert').getByText('Belum disimpan').waitFor();
+  const local = await page.evaluate(
+    `(() => { const d = new Date(${friday}); return new Date(d - d.getTimezoneOffset() * 60000).toISOString().slice(0, 16); })()`,
+  );
+  await page.getByLabel('Hari dan jam').fill(String(local));
+  await page.getByRole('button', { name: 'Kirim undangan' }).click();
+  await page.getByRole('heading', { name: 'Kehadiran' }).waitFor();
+
+  // Too early: the refusal is said in words.
+  await page.getByRole('button', { name: 'Buka sidang' }).click();
+  await page.getByRole('alert').getByText('Belum disimpan').waitFor();
+  served.now = friday;
+  const seats = page.getByRole('checkbox');
+  for (const [seat, present] of [1, 2, 3].entries()) {
+    await seats.nth(seat).click();
+    await page.getByText(`${present} hadir, perlu 3 —`).waitFor();
+  }
+  await page.getByRole('button', { name: 'Buka sidang' }).click();
+  await page.getByText('Pemungutan suara').waitFor();
+  await page.getByRole('link', { name: 'Beri suara Anda' }).waitFor();
+
+  const api = testApi(served.city);
+  api.now = friday;
+  await api.decide('inspektur', 'review', { verdict: 'for' });
+  await page.getByText('Setuju 1, tidak setuju 0, abstain 0').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/narrow.png`, fullPage: true });
+  if (process.env.SHOTS) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.screenshot({ path: `${process.env.SHOTS}/wide.png`, fullPage: true });
+  }
+}, 90_000);

@@ -1,0 +1,105 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Session } from '../../../../contract/session.js';
+import { useWords } from '../../../language/words.js';
+import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
+import { useSessionCommand } from '../api/use-session-command.js';
+import { ReasonForm } from './reason-form.js';
+import { Refused } from './refused.js';
+import style from './session.module.css';
+import { sessionWords } from './session-words.js';
+
+type Item = Session['items'][number];
+
+/** A case before the board: who presides, who may not take part, the votes as they come, the result. */
+export function AgendaItem({ session, item }: { readonly session: Session; readonly item: Item }) {
+  const said = useWords(sessionWords);
+  const verdicts = useWords(verdictWords);
+  const recuse = useSessionCommand(session.id, 'recusals');
+  const seat = (number: number) =>
+    session.seats.find((each) => each.seat === number)?.title ?? said.seat(number);
+  const open = item.state === 'planned' || item.state === 'voting';
+  const absentChair = item.state === 'voting' && item.presiding === null;
+  return (
+    <li className={style.item}>
+      <h3>
+        {item.number}. <Link to={`/cases/${item.case.id}`}>{item.case.subject.name}</Link>{' '}
+        <span className="soft">{item.case.number}</span>
+      </h3>
+      <p>
+        <strong>{said[`item ${item.state}`]}</strong>
+        {item.secret && ` · ${said.secret}`} ·{' '}
+        {item.presiding === null ? said.noPresider : said.presiding(seat(item.presiding))} · {said.quorum}:{' '}
+        {said.quorumCount(item.quorum.present, item.quorum.needed)}
+      </p>
+      <p aria-live="polite" className={style.large}>
+        {said.votes(item.votes.length, item.quorum.base)}
+        {item.count !== null && ` · ${said.count(item.count.for, item.count.against, item.count.abstained)}`}
+      </p>
+      {item.result !== null && (
+        <p className={style.result}>
+          <strong>{said[`result ${item.result}`]}</strong> {item.certain && said.certain}
+        </p>
+      )}
+      {item.ballot !== null && (
+        <Button component={Link} to={`/tasks/${item.ballot}`}>
+          {said.voteNow}
+        </Button>
+      )}
+      <ul>
+        {item.votes.map((vote) => (
+          <li key={vote.seat}>
+            {seat(vote.seat)}
+            {vote.choice !== null && `: ${verdictWord(verdicts, vote.choice)}`}
+            {vote.reason !== null && <span className="soft"> · {vote.reason}</span>}
+          </li>
+        ))}
+        {item.recusals.map((each) => (
+          <li key={`recused ${each.seat}`}>
+            {seat(each.seat)}: {said.recused}
+            {each.reason !== null && <span className="soft"> · {each.reason}</span>}
+          </li>
+        ))}
+      </ul>
+      {open && session.may.includes('recusals') && (
+        <ReasonForm
+          name={`recuse/${item.id}`}
+          title={said.recuse}
+          label={said.recuseReason}
+          command={recuse}
+          bodyOf={(reason) => ({ item: item.id, reason })}
+        />
+      )}
+      {absentChair && session.may.includes('presiding') && <Preside session={session} item={item} />}
+    </li>
+  );
+}
+
+/** The chair is out: the secretary names a member who is there. */
+function Preside({ session, item }: { readonly session: Session; readonly item: Item }) {
+  const said = useWords(sessionWords);
+  const name = useSessionCommand(session.id, 'presiding');
+  const there = session.seats.filter(({ present }) => present);
+  const [member, setMember] = useState(String(there[0]?.seat ?? ''));
+  return (
+    <form
+      className={style.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        name.mutate({ item: item.id, member: Number(member) });
+      }}
+    >
+      <NativeSelect
+        label={said.member}
+        value={member}
+        data={there.map(({ seat, title }) => ({ value: String(seat), label: title }))}
+        onChange={({ currentTarget }) => setMember(currentTarget.value)}
+      />
+      <Button type="submit" loading={name.isPending}>
+        {said.preside}
+      </Button>
+      <Refused error={name.error} />
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { Checkbox } from '@mantine/core';
+import type { Session } from '../../../../contract/session.js';
+import { capacityWords } from '../../../account/capacity-words.js';
+import { useWords } from '../../../language/words.js';
+import { useSessionCommand } from '../api/use-session-command.js';
+import { Refused } from './refused.js';
+import style from './session.module.css';
+import { sessionWords } from './session-words.js';
+
+/** Who has come, and whether they are enough. */
+export function Roster({ session }: { readonly session: Session }) {
+  const said = useWords(sessionWords);
+  const capacities: Readonly<Record<string, string>> = useWords(capacityWords);
+  const note = useSessionCommand(session.id, 'attendance');
+  const notes = session.may.includes('attendance');
+  const { needed, present } = session.quorum;
+  return (
+    <section>
+      <h2>{said.roster}</h2>
+      <p aria-live="polite" className={style.large}>
+        <strong>{said.quorum}</strong>: {said.quorumCount(present, needed)} —{' '}
+        {present >= needed ? said.reached : said.notReached}
+      </p>
+      <ul className={style.plain}>
+        {session.seats.map((seat) => (
+          <li key={seat.seat}>
+            {notes && (
+              <Checkbox
+                aria-label={said.presentOf(seat.title)}
+                checked={seat.present}
+                disabled={note.isPending}
+                onChange={({ currentTarget }) =>
+                  note.mutate({ seats: [{ seat: seat.seat, present: currentTarget.checked }] })
+                }
+              />
+            )}
+            <span>
+              {seat.title} <span className="soft">· {said[`role ${seat.role}`]}</span>
+              {seat.person !== null && ` · ${capacities[seat.capacity ?? ''] ?? ''} ${seat.person}`}{' '}
+              <span className="soft">· {seat.present ? said.present : said.absent}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Refused error={note.error} />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { useSignedInAs } from '../../../account/me-context.js';
+import { dateWords } from '../../../language/dates.js';
+import { useLanguage } from '../../../language/language.js';
+import { useWords } from '../../../language/words.js';
+import { Failure } from '../../../parts/failure.js';
+import { Stale } from '../../../parts/stale.js';
+import { Waiting } from '../../../parts/waiting.js';
+import { useSession } from '../api/use-session.js';
+import { useSessionCommand } from '../api/use-session-command.js';
+import { AgendaItem } from './agenda-item.js';
+import { Minutes } from './minutes.js';
+import { ReasonForm } from './reason-form.js';
+import { Refused } from './refused.js';
+import { Roster } from './roster.js';
+import style from './session.module.css';
+import { sessionWords } from './session-words.js';
+
+/** A session as its people have it before them, live. */
+export function SessionRoom({ id }: { readonly id: string }) {
+  const said = useWords(sessionWords);
+  const language = useLanguage();
+  const { timeZone } = useSignedInAs();
+  const query = useSession(id);
+  const open = useSessionCommand(id, 'opening');
+  const close = useSessionCommand(id, 'closing');
+  const session = query.data;
+  if (session === undefined)
+    return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting lines={8} />;
+  return (
+    <>
+      <Link to="/sessions" className={style.back}>
+        ← {said.back}
+      </Link>
+      <h1>{session.title}</h1>
+      <p>
+        <strong>{said[`state ${session.state}`]}</strong> ·{' '}
+        {dateWords(session.at, 'exact', language, timeZone)} · {session.place} ·{' '}
+        {said.invitation(session.invitation)}
+      </p>
+      {session.calledOff !== null && <p className="late">{said.calledOff(session.calledOff)}</p>}
+      <Stale query={query} />
+      {session.may.includes('opening') && (
+        <Button loading={open.isPending} onClick={() => open.mutate({})}>
+          {said.open}
+        </Button>
+      )}
+      <Refused error={open.error} />
+      <div className={style.parts}>
+        <section>
+          <h2>{said.agenda}</h2>
+          <ol className={style.plain}>
+            {session.items.map((item) => (
+              <AgendaItem key={item.id} session={session} item={item} />
+            ))}
+          </ol>
+        </section>
+        <div>
+          <Roster session={session} />
+          {session.state === 'closed' && session.calledOff === null && <Minutes session={session} />}
+          {session.may.includes('closing') && (
+            <ReasonForm
+              name={`close/${id}`}
+              title={said.close}
+              label={said.closeReason}
+              required={false}
+              command={close}
+              bodyOf={(reason) => (reason === '' ? {} : { reason })}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
