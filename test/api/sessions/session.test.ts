@@ -48,11 +48,14 @@ test('a session hears two cases: one decided by all, one early; the cases go on,
   expect(attended.seats[2]).toMatchObject({ present: true, capacity: 'holder', person: expect.any(String) });
   const opened = await room.command(secretary, planned.id, 'opening');
   expect(opened).toMatchObject({ state: 'open', items: [{ state: 'voting' }, { state: 'voting' }] });
+  expect(opened.items[0].ballot).toBe(await room.ballot(opened, 2));
+  expect((await room.read(planned.id, 'auditor')).items[0].ballot).toBeNull();
   const inbox = await api.task('inspektur', 'review', one);
   expect(inbox.verdicts.map(({ verdict }: Body) => verdict)).toEqual(['for', 'against', 'abstained']);
 
   // The first: three to two, all have to speak.
   await room.vote(opened, 2, 'for');
+  expect((await room.read(planned.id)).items[0].ballot).toBeNull();
   await room.vote(opened, 3, 'against', 'Masa jabatan belum cukup');
   await room.vote(opened, 4, 'against', 'Beban kerja');
   await room.vote(opened, 5, 'for', 'Kompetensi sesuai');
