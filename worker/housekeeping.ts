@@ -13,8 +13,8 @@ const atLeast = 1_000;
 
 /**
  * What must be done once in a while, now and each hour: answers kept long enough are taken away, and cases that
- * wait at a post which changes hands today are looked at again. Hours and days are those of the cases. Several
- * workers may do it at once.
+ * wait at a post which changes hands today are looked at again. Hours and days are those of the cases, but answers
+ * are kept by the days of the world. Several workers may do it at once.
  */
 export function keepHouse(
   db: Database,
@@ -22,7 +22,7 @@ export function keepHouse(
   log: Logger,
 ): { readonly close: () => void } {
   const tidy = () => {
-    keepOnce(db, timeAt(clock(), pace)).then(
+    keepOnce(db, clock(), pace).then(
       (done) => log.debug(done, 'house kept'),
       (error: unknown) => log.warn({ error: errorFacts(error) }, 'housekeeping failed'),
     );
@@ -35,9 +35,11 @@ export function keepHouse(
 /** One round. */
 async function keepOnce(
   db: Database,
-  now: number,
+  realNow: number,
+  pace: Pace,
 ): Promise<{ readonly forgotten: number; readonly raised: number }> {
-  const forgotten = await forgetAnswers(db.rows, now);
+  const forgotten = await forgetAnswers(db.rows, realNow, pace);
+  const now = timeAt(realNow, pace);
   const [installed] = await db.rows('SELECT id FROM tenant');
   const raised = installed ? await raiseWhereOfficesChange(db.rows, await localToday(db.rows, now)) : 0;
   return { forgotten, raised };

@@ -73,7 +73,7 @@ export async function run({
 
   say('nothing is killed any more; waiting for rest');
   const { databaseUrl, temporalAddress, temporalNamespace } = stack.settings;
-  const unrest = await settle(databaseUrl, killer, restPatienceMs, ending);
+  const unrest = await settle(databaseUrl, killer, restPatienceMs, ending, say);
   say('checking');
   const repeats = ending.aborted ? [] : await checkRepeats(api, journal.entries);
   const { findings, ...stored } = await readingOf(databaseUrl, async (rows) => {

@@ -3,6 +3,8 @@ import { readingOf } from './check/evidence.js';
 import type { Killer } from './kills.js';
 
 const lookEveryMs = 1_000;
+/** Looks between two lines about it. */
+const sayEvery = 10;
 
 /** What has not come to rest yet; empty when all has. */
 export interface Unrest {
@@ -25,12 +27,14 @@ export async function settle(
   killer: Killer,
   patienceMs: number,
   ending: AbortSignal,
+  say: (line: string) => void,
 ): Promise<Unrest | null> {
   const until = Date.now() + patienceMs;
-  for (;;) {
+  for (let look = 1; ; look += 1) {
     const unrest = await unrestOf(databaseUrl, killer);
     if (unrest.parts.length + unrest.unseen + unrest.pending + unrest.untold === 0) return null;
     if (Date.now() > until || ending.aborted) return unrest;
+    if (look % sayEvery === 0) say(`not at rest yet: ${JSON.stringify(unrest)}`);
     await delay(lookEveryMs, undefined, { signal: ending }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { type Pace, realPace, timeAt } from '../../domain/calendar/pace.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Rows, Transaction } from '../database.js';
 
@@ -55,12 +56,19 @@ export async function keepAnswer(
   );
 }
 
+/** How long an answer can be asked for again: thirty days of the world, in which those who ask live. */
 const keptFor = 30 * 86_400_000;
 
-/** Takes away answers older than 30 days. @returns how many */
-export async function forgetAnswers(rows: Rows, now: number): Promise<number> {
+/**
+ * Takes away answers older than 30 days. They are dated in the time of the cases, which in a demonstration passes
+ * thirty days in minutes.
+ *
+ * @param now of the world
+ * @returns how many
+ */
+export async function forgetAnswers(rows: Rows, now: number, pace: Pace = realPace): Promise<number> {
   const gone = await rows('DELETE FROM idempotency_key WHERE at < $1 RETURNING key', [
-    new Date(now - keptFor),
+    new Date(timeAt(now - keptFor, pace)),
   ]);
   return gone.length;
 }
