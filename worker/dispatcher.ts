@@ -60,7 +60,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const { db, mailer, clock, pace = realPace, concurrency = 4, onError } = options;
   const dispatcher = randomUUID();
   const taken: Taken[] = [];
-  const underway = new Set<Promise<void>>();
+  const underway = new Map<string, Promise<void>>();
   let closing = false;
   let claiming: Promise<void> | undefined;
   let again = false;
@@ -121,11 +121,11 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       const next = taken.shift();
       if (!next) return;
       const work = dispatch(next).finally(() => {
-        underway.delete(work);
+        underway.delete(next.claimed.id);
         begin();
         void drain();
       });
-      underway.add(work);
+      underway.set(next.claimed.id, work);
     }
   };
 
@@ -164,13 +164,14 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   const listener = listenForChanges(db, () => void drain());
   const poll = setInterval(() => void drain(), pollEvery);
   const renewal = setInterval(() => {
-    if (underway.size > 0) renewLeases(db.rows, dispatcher, clock()).catch(() => undefined);
+    const held = [...underway.keys(), ...taken.map(({ claimed }) => claimed.id)];
+    if (held.length > 0) renewLeases(db.rows, dispatcher, held, clock()).catch(() => undefined);
   }, renewEvery);
   return {
     drained: async () => {
       do {
         await drain();
-        await Promise.all(underway);
+        await Promise.all(underway.values());
       } while (underway.size > 0 || taken.length > 0 || again);
     },
     close: async () => {
@@ -180,7 +181,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       await claiming;
       const ended = new AbortController();
       const patience = delay(farewell, undefined, { signal: ended.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(underway), patience]);
+      await Promise.race([Promise.all(underway.values()), patience]);
       ended.abort();
       clearInterval(renewal);
       if (underway.size === 0) await releaseLeases(db.rows, dispatcher).catch(() => undefined);

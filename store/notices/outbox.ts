@@ -32,11 +32,19 @@ export function claimNotifications(rows: Rows, claim: Claim): Promise<readonly C
   );
 }
 
-/** Holds everything that the dispatcher works on for another while. */
-export async function renewLeases(rows: Rows, dispatcher: string, now: number): Promise<void> {
+/**
+ * Holds what the dispatcher works on for another while: those that it names, for one that failed while the database
+ * was away is still noted as its own, and is to become free.
+ */
+export async function renewLeases(
+  rows: Rows,
+  dispatcher: string,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
   await rows(
-    `UPDATE notification SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE leased_by = $1::uuid AND state = 'pending'`,
-    [dispatcher, new Date(now), lease],
+    `UPDATE notification SET leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE leased_by = $1::uuid AND state = 'pending' AND id = ANY($4::uuid[])`,
+    [dispatcher, new Date(now), lease, ids],
   );
 }
 
