@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CommandKind, Entry, Journal } from './journal.js';
 import { type Attempt, untilAnswered } from './until-answered.js';
 
+const repeatPatienceMs = 30_000;
+
 /** What was answered to a command in the end. */
 export interface Answered {
   readonly status: number;
@@ -26,7 +28,7 @@ export interface Callers {
   command(username: string, command: Command): Promise<Answered>;
   /** Sends files to what keeps no keys: the same again changes nothing. @throws Unanswered */
   upload(username: string, path: string, form: FormData): Promise<Answered>;
-  /** Sends a command again as it was sent, under its own key; the journal is not told. */
+  /** Sends a command again as it was sent, under its own key; the journal is not told. @throws Unanswered */
   repeat(entry: Entry): Promise<Answered>;
   readonly reads: () => number;
 }
@@ -43,7 +45,12 @@ export interface CallersOptions {
 export function callers({ url, tokenOf, journal, giveUp }: CallersOptions): Callers {
   let reads = 0;
 
-  const send = async (username: string, path: string, init: RequestInit): Promise<Attempt> => {
+  const send = async (
+    username: string,
+    path: string,
+    init: RequestInit,
+    until = giveUp,
+  ): Promise<Attempt> => {
     const headers = {
       ...init.headers,
       authorization: `Bearer ${await tokenOf(username)}`,
@@ -51,7 +58,7 @@ export function callers({ url, tokenOf, journal, giveUp }: CallersOptions): Call
     };
     return untilAnswered(
       () => fetch(`${url}/api/v1/${path}`, { ...init, headers, signal: AbortSignal.timeout(20_000) }),
-      giveUp,
+      until,
     );
   };
 
@@ -70,11 +77,9 @@ export function callers({ url, tokenOf, journal, giveUp }: CallersOptions): Call
     },
     async repeat({ by, path, key, body }) {
       const headers = { 'idempotency-key': key, 'content-type': 'application/json' };
-      const { status, answer } = await send(by, path, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      });
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      // Nothing is killed any more, and nobody gives up what is asked now.
+      const { status, answer } = await send(by, path, init, AbortSignal.timeout(repeatPatienceMs));
       if (status === null) throw new Unanswered(`POST ${path}`);
       return { status, body: answer };
     },

@@ -115,6 +115,11 @@ async function decided(
     const later = await decide(world, username, task, { extra: { effectiveDate: world.clock.day(15) } });
     if (later?.status === 200) return true;
   }
+  if (answer?.body.code === 'MINUTES_NOT_SIGNED') {
+    // The board's secretary is on the way.
+    await delay(1_000);
+    return false;
+  }
   return refused(journey, `${step}: ${answer?.body.code ?? 'no verdict is offered'} to ${username}`);
 }
 

@@ -60,7 +60,7 @@ export async function run({
 
   ending.addEventListener('abort', () => over.abort());
   const timer = setTimeout(() => over.abort(), options.minutes * 60_000);
-  const world: World = { callers: api, clock, random, officials, stopping: over.signal };
+  const world: World = { callers: api, clock, random, officials, stopping: over.signal, say };
   say(
     `${options.drivers} drivers and the board's secretary for ${options.minutes} minutes, seed ${options.seed}`,
   );

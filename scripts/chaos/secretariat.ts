@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Answered } from './callers.js';
 import type { CommandKind } from './journal.js';
 import { hr, type World } from './world.js';
 
 const mostItems = 5;
 const lookEveryMs = 1_500;
+/** After so many it is worth a line. */
+const manyLooks = 10;
 const dayMs = 86_400_000;
 
 // biome-ignore lint/suspicious/noExplicitAny: what the API shows; its own tests check the shapes
@@ -49,16 +52,25 @@ async function hold(world: World, agenda: readonly string[]): Promise<void> {
     const [item] = opened.body.items;
     await order('recusal', { item: item.id, reason: 'Masih kerabat', member: 4 });
   }
-  for (let look = 0; look < 20 && !world.stopping.aborted; look += 1) {
-    const { body: session } = await world.callers.get(hr, `sessions/${id}`);
-    const voting = session.items.filter(({ state }: Shown) => state === 'voting');
-    if (voting.length === 0) break;
-    for (const item of voting) await vote(world, session, item);
-  }
-  const closed = await order('closing');
-  if (closed.status !== 200 || closed.body.items.every(({ state }: Shown) => state !== 'decided')) return;
+  const closed = await hear(world, id, () => order('closing'));
+  if (!closed?.body.items.some(({ state }: Shown) => state === 'decided')) return;
   await order('signature');
   await order('signature', {}, 'sekda');
+}
+
+/** Votes are taken until the session can be closed. @returns the answer to its closing; undefined where it was not */
+async function hear(world: World, id: string, close: () => Promise<Answered>): Promise<Answered | undefined> {
+  for (let look = 1; !world.stopping.aborted; look += 1) {
+    const { body: session } = await world.callers.get(hr, `sessions/${id}`);
+    const voting = session.items.filter(({ state }: Shown) => state === 'voting');
+    for (const item of voting) await vote(world, session, item);
+    const closed = await close();
+    if (closed.status === 200) return closed;
+    if (look === manyLooks)
+      world.say(`session ${session.invitation} cannot be closed: ${JSON.stringify(voting)}`);
+    await pause(world, 500);
+  }
+  return undefined;
 }
 
 /** Tries one day after another, and leaves out what has left the board meanwhile. */

@@ -14,6 +14,7 @@ export interface World {
   readonly officials: ReadonlyMap<string, string>;
   /** From then on nothing new is begun. */
   readonly stopping: AbortSignal;
+  readonly say: (line: string) => void;
 }
 
 /** The account that acts in an office; a person's own office is the mover's. */

@@ -112,6 +112,7 @@ export async function toldCity(): Promise<ToldCity> {
         random: seededRandom(3),
         officials,
         stopping: over.signal,
+        say: () => undefined,
       };
       const mover = { username, nip: person.nip, agency, level: 'supervisor' } as const;
       const post = { code: target?.code ?? '', agency: '', level: 'supervisor' } as const;
