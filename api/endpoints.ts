@@ -7,6 +7,7 @@ import { importEndpoints } from './imports/endpoints.js';
 import { incidentEndpoints } from './incidents/endpoints.js';
 import { mailEndpoints } from './mails/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
+import { moratoriumEndpoints } from './moratoria/endpoints.js';
 import { noticeEndpoints } from './notices/endpoints.js';
 import { orderEndpoints } from './orders/endpoints.js';
 import { policyEndpoints } from './policies/endpoints.js';
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...unitEndpoints,
   ...importEndpoints,
   ...calendarEndpoints,
+  ...moratoriumEndpoints,
   ...policyEndpoints,
   ...incidentEndpoints,
   ...verificationEndpoints,

@@ -141,7 +141,9 @@ export const previewSchema = z
       .enum(['office', 'subject'])
       .meta({ description: 'In whose name: an office, or the employee themselves' }),
     eligibility: z.strictObject({
-      outcome: z.enum(['passed', 'overridable']),
+      outcome: z
+        .enum(['passed', 'overridable', 'document-awaited'])
+        .meta({ description: 'document-awaited: the case would wait for a document that lifts a rule' }),
       rules: z.array(ruleResultSchema).readonly(),
     }),
     steps: z.array(previewStep).readonly(),

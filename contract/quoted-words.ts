@@ -61,6 +61,7 @@ const actions: Readonly<Record<string, Text>> = {
   cancellation: both('membatalkan berkas', 'cancel cases'),
   retry: both('mencoba lagi yang gagal', 'retry what failed'),
   calendar: both('mengubah kalender', 'change the calendar'),
+  moratoria: both('mengatur masa larangan penggantian pejabat', 'set moratoria'),
   'POST sessions': both('mengundang rapat', 'convene a session'),
   'POST …/attendance': both('mencatat kehadiran', 'note who is present'),
   'POST …/opening': both('membuka rapat', 'open the session'),

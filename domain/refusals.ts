@@ -681,6 +681,21 @@ export const refusals = {
     id: 'Tahun {year} dimuat tanpa satu pun hari libur nasional; sertakan hari liburnya',
     en: 'Year {year} is loaded without a single national day off; send its days off with it',
   },
+  MORATORIUM_UNKNOWN: {
+    kind: 'not-found',
+    id: 'Masa larangan tidak ditemukan',
+    en: 'There is no such moratorium',
+  },
+  MORATORIUM_PAST: {
+    kind: 'invalid',
+    id: 'Masa larangan berakhir {until}, sebelum hari ini, {today}',
+    en: 'The moratorium ends on {until}, before today, {today}',
+  },
+  MORATORIUM_CANCELLED: {
+    kind: 'conflict',
+    id: 'Masa larangan ini sudah dibatalkan pada {at}',
+    en: 'The moratorium was cancelled on {at}',
+  },
   AGENCY_UNKNOWN: {
     kind: 'invalid',
     id: 'Tidak ada perangkat daerah dengan kode {agency}',

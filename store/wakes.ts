@@ -129,6 +129,23 @@ export async function raiseWhereOfficesChange(rows: Rows, today: Day): Promise<n
 }
 
 /**
+ * Raises the cases with an open check that something could lift: a moratorium was cancelled, or ended yesterday.
+ *
+ * @param today on which a day has ended; left out: whatever the reason
+ * @returns how many
+ */
+export async function raiseBlockedChecks(rows: Rows, today?: Day): Promise<number> {
+  const raised = await rows(
+    `UPDATE cases SET wake_seq = wake_seq + 1, urgent = true WHERE id IN (
+       SELECT c.id FROM cases c WHERE c.closed_at IS NULL AND ($1::date IS NULL OR EXISTS (SELECT FROM moratorium WHERE valid_until = $1::date - 1))
+         AND EXISTS (SELECT FROM step s WHERE s.case_id = c.id AND s.kind = 'check' AND s.state = 'open' AND s.detail -> 'blocked' ? 'no-moratorium')
+       FOR NO KEY UPDATE SKIP LOCKED) RETURNING id`,
+    [today ?? null],
+  );
+  return raised.length;
+}
+
+/**
  * Calls `onChange` whenever a transaction that changed a case has committed. What is missed while the
  * connection is lost, the relay's poll finds.
  */

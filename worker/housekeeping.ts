@@ -3,7 +3,7 @@ import { type Pace, timeAt } from '../domain/calendar/pace.js';
 import { forgetAnswers } from '../store/commands/idempotency.js';
 import type { Database } from '../store/database.js';
 import { localToday } from '../store/viewer.js';
-import { raiseWhereOfficesChange } from '../store/wakes.js';
+import { raiseBlockedChecks, raiseWhereOfficesChange } from '../store/wakes.js';
 import { errorFacts } from './log.js';
 
 const hour = 3_600_000;
@@ -13,8 +13,8 @@ const atLeast = 1_000;
 
 /**
  * What must be done once in a while, now and each hour: answers kept long enough are taken away, and cases that
- * wait at a post which changes hands today are looked at again. Hours and days are those of the cases, but answers
- * are kept by the days of the world. Several workers may do it at once.
+ * wait at a post which changes hands today, or were blocked by a moratorium that is over, are looked at again. Hours
+ * and days are those of the cases, but answers are kept by the days of the world. Several workers may do it at once.
  */
 export function keepHouse(
   db: Database,
@@ -41,6 +41,8 @@ async function keepOnce(
   const forgotten = await forgetAnswers(db.rows, realNow, pace);
   const now = timeAt(realNow, pace);
   const [installed] = await db.rows('SELECT id FROM tenant');
-  const raised = installed ? await raiseWhereOfficesChange(db.rows, await localToday(db.rows, now)) : 0;
+  if (!installed) return { forgotten, raised: 0 };
+  const today = await localToday(db.rows, now);
+  const raised = (await raiseWhereOfficesChange(db.rows, today)) + (await raiseBlockedChecks(db.rows, today));
   return { forgotten, raised };
 }

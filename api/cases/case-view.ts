@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { caseItemSchema, caseSchema } from '../../contract/case.js';
 import { officeTitle } from '../../domain/access/offices.js';
+import { awaitedKinds } from '../../domain/eligibility/lifting.js';
 import { conditionWords } from '../../domain/flow/condition-words.js';
 import { holds } from '../../domain/flow/conditions.js';
 import { allFields, stepNamed } from '../../domain/flow/define.js';
 import { partsOf } from '../../domain/flow/step-parts.js';
 import type { Text } from '../../domain/text.js';
-import type { CaseReading } from '../../store/reads/case.js';
+import { type CaseReading, latestSteps } from '../../store/reads/case.js';
 import type { CaseListed } from '../../store/reads/case-list.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
 import { type Reader, stepTitle } from '../tasks/task-view.js';
@@ -40,9 +41,15 @@ export function presentCase(reading: CaseReading, reader: Reader): z.input<typeo
     })),
     documents: record.documents.map(presentDocument),
     checklist: checklist.map((item) => presentChecklistItem(item, record.incoming, language)),
-    warnings: warningsOf(record, language),
+    warnings: warningsOf(record, awaitedTitles(reading), language),
     may,
   };
+}
+
+/** What the documents are called that an open check waits for. */
+function awaitedTitles({ record, checklist }: CaseReading): readonly Text[] {
+  const awaited = awaitedKinds(latestSteps(record.steps));
+  return checklist.filter(({ kind }) => awaited.includes(kind)).map(({ title }) => title);
 }
 
 /** A case in a list. */

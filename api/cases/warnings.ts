@@ -4,6 +4,8 @@ import type { CaseRecord } from '../../store/reads/case-record.js';
 /** What a reader of the case should know beside its steps. */
 export function warningsOf(
   { rivals, incidents }: CaseRecord,
+  /** Titles of documents that a check waits for. */
+  awaited: readonly Text[],
   language: keyof Text,
 ): readonly { readonly code: string; readonly text: string }[] {
   const targeted = rivals.map((number) => ({
@@ -14,7 +16,14 @@ export function warningsOf(
     },
   }));
   const stuck = incidents.map((code) => ({ code, text: incidentTexts[code] ?? incidentTexts.other }));
-  return [...targeted, ...stuck].map(({ code, text }) => ({ code, text: text[language] }));
+  const wanted = awaited.map((title) => ({
+    code: 'DOCUMENT_AWAITED',
+    text: {
+      id: `Pemeriksaan syarat menunggu dokumen: ${title.id}; setelah diunggah oleh pengusul, syarat diperiksa lagi`,
+      en: `The check waits for a document: ${title.en}; once the proposer has uploaded it, it is made again`,
+    },
+  }));
+  return [...targeted, ...wanted, ...stuck].map(({ code, text }) => ({ code, text: text[language] }));
 }
 
 const incidentTexts: Readonly<Record<string, Text>> & { readonly other: Text } = {

@@ -12,18 +12,24 @@ export function presentPreview(
   nip: string,
   language: keyof Text,
 ): z.input<typeof previewSchema> {
-  const overridable = rules.some(({ result, severity }) => result !== 'pass' && severity === 'overridable');
   return {
     process: definition.id,
     revision: definition.revision,
     subject: { nip, name: subject.name },
     as: proposing.as,
     eligibility: {
-      outcome: overridable ? 'overridable' : 'passed',
+      outcome: outcomeOf(rules),
       rules: rules.map((rule) => presentRule(rule, language)),
     },
     steps: steps.map((step) => presentStep(step, language)),
   };
+}
+
+/** A proposal that nothing could let pass is refused before. */
+function outcomeOf(rules: readonly RuleResult[]): 'passed' | 'overridable' | 'document-awaited' {
+  const failed = rules.filter(({ result }) => result !== 'pass').map(({ severity }) => severity);
+  if (failed.includes('block')) return 'document-awaited';
+  return failed.includes('overridable') ? 'overridable' : 'passed';
 }
 
 function presentRule(

@@ -26,6 +26,8 @@ export interface EligibilityRule {
   readonly severity: Policy<Severity>;
   /** The article it comes from, or `JENJANG_DEFAULT`. */
   readonly source: string;
+  /** The kind of document with which a case may go on although this rule would block it. */
+  readonly liftedBy?: string;
   /** Judges frozen facts by the policy of a day. */
   readonly judge: (snapshot: EligibilitySnapshot, policyDay: Day) => Judgement;
 }

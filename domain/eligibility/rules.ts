@@ -4,6 +4,7 @@ import { competencyGap } from './rules/competency-gap.js';
 import { employmentActive } from './rules/employment-active.js';
 import { lightSanction } from './rules/light-sanction.js';
 import { longTenure } from './rules/long-tenure.js';
+import { noMoratorium } from './rules/no-moratorium.js';
 import { noSanction } from './rules/no-sanction.js';
 import { noStudyAssignment } from './rules/no-study-assignment.js';
 import { sameLevel } from './rules/same-level.js';
@@ -19,6 +20,7 @@ export const eligibilityRules = {
   appraisal,
   'no-sanction': noSanction,
   'no-study-assignment': noStudyAssignment,
+  'no-moratorium': noMoratorium,
   'light-sanction': lightSanction,
   'long-tenure': longTenure,
   'competency-gap': competencyGap,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Text } from '../text.js';
+import type { Moratorium } from './moratorium.js';
 
 /** A disciplinary sanction, or the examination that may lead to one. */
 export interface SanctionFact {
@@ -44,4 +45,8 @@ export interface EligibilitySnapshot {
   readonly appraisals: readonly { readonly year: number; readonly predicate: string }[];
   readonly sanctions: readonly SanctionFact[];
   readonly standards: readonly StandardFact[];
+  /** Those that have not been cancelled. */
+  readonly moratoria: readonly (Moratorium & { readonly reason: string })[];
+  /** The ministry's consent to this move has been uploaded, and not returned. */
+  readonly ministryConsents: boolean;
 }

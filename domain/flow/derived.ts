@@ -13,6 +13,7 @@ export const derivedFacts = {
     en: 'The target is section head or above',
   }),
   leavesStructuralPost: flag({ id: 'Jabatan lama struktural', en: 'The post left behind is structural' }),
+  inMoratorium: flag({ id: 'Dalam masa larangan penggantian pejabat', en: 'In a moratorium' }),
 } as const;
 
 export type DerivedFact = keyof typeof derivedFacts;

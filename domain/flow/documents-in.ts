@@ -17,25 +17,28 @@ export interface UploadQuestion {
   readonly closed: boolean;
   readonly checklist: readonly CaseChecklistItem[];
   readonly documents: readonly CurrentDocument[];
+  /** Kinds that would lift what an open check is blocked by. */
+  readonly awaited: readonly string[];
   /** The latest state of the step that verifies; undefined while the flow has not reached it. */
   readonly verification: StepStatus | undefined;
 }
 
 /**
  * Why a document may not come in now; null when it may. Documents come in until they are verified and again while
- * the case is returned. What a verifier has before them is not replaced, but what is missing there may still come.
+ * the case is returned; what a check waits for comes in whenever it does. What a verifier has before them is not
+ * replaced, but what is missing there may still come.
  *
  * @returns CASE_CLOSED, CASE_SUSPENDED, DOCUMENT_KIND_UNKNOWN, DOCUMENT_UNDER_VERIFICATION, DOCUMENTS_VERIFIED
  */
 export function refuseUpload(question: UploadQuestion): Refusal | null {
-  const { kind, caseState, closed, checklist, documents, verification } = question;
+  const { kind, caseState, closed, checklist, documents, awaited, verification } = question;
   if (closed) return new Refusal('CASE_CLOSED', { state: caseState });
   if (caseState === 'suspended') return new Refusal('CASE_SUSPENDED');
   if (!checklist.some((item) => item.kind === kind)) {
     const known = checklist.map((item) => item.kind).join(', ');
     return new Refusal('DOCUMENT_KIND_UNKNOWN', { kind, known: known || '-' });
   }
-  if (caseState === 'returned') return null;
+  if (caseState === 'returned' || awaited.includes(kind)) return null;
   switch (verification?.state) {
     case 'open':
     case 'paused':

@@ -8,6 +8,7 @@ import { advance } from './advance.js';
 import { runClock } from './clock.js';
 import { isCalendarEnd, noteIncident } from './note-incident.js';
 import { recountTerms, termsAreCounted } from './recount-terms.js';
+import { rejudgeChecks } from './rejudge-checks.js';
 import { reviewOffices } from './review-offices.js';
 import { schedule } from './schedule.js';
 
@@ -49,6 +50,7 @@ export function steerCase(
 async function steer(tx: Transaction, work: CaseWork, definition: ProcessDefinition): Promise<SteeringPlan> {
   recountTerms(work);
   await runClock(tx, work);
+  await rejudgeChecks(tx, work, definition);
   await advance(tx, work, definition);
   await reviewOffices(tx, work, definition);
   await work.closeIncidents(tx, 'advance');

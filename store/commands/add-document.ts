@@ -1,7 +1,9 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import { awaitedKinds } from '../../domain/eligibility/lifting.js';
 import { stepsOf } from '../../domain/flow/define.js';
 import { refuseUpload } from '../../domain/flow/documents-in.js';
 import { namedBy } from '../../domain/flow/refusal-names.js';
+import { rejudgeChecks } from '../advance/rejudge-checks.js';
 import { loadCase, lockCase } from '../case/file.js';
 import { checklistOf } from '../case/step-state.js';
 import { CaseWork } from '../case/work.js';
@@ -11,6 +13,7 @@ import { definitionOf } from '../definitions.js';
 import type { StagedFile } from '../staged-file.js';
 import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
 import { proposerOf } from './proposer.js';
+import { writeAndAdvance } from './write-and-advance.js';
 
 /** A document that has come in, its file staged and its kind of file told by its content. */
 export interface IncomingDocument {
@@ -25,7 +28,7 @@ export interface IncomingDocument {
 }
 
 /**
- * Adds a document to a case, or a new version of one. The file is moved to its place as the last act before the
+ * Adds a document to a case, or a new version of one; a check that waits for it is judged again. The file is moved to its place as the last act before the
  * commit: a refusal leaves neither row nor file.
  *
  * @throws {Refusal} CASE_UNKNOWN, ONLY_PROPOSER, and what `refuseUpload` finds
@@ -46,8 +49,10 @@ export function addDocument(
     const actor = await proposerOf(tx, viewer, work, 'upload');
     const definition = await definitionOf(tx.rows, row.process, row.revision);
     const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
+    const awaited = awaitedKinds(work.latest);
     const refusal = refuseUpload({
       kind,
+      awaited,
       caseState: row.state,
       closed: row.closedAt !== null,
       checklist: checklistOf(work.file, definition),
@@ -63,7 +68,11 @@ export function addDocument(
     const document = work.addIncoming({ kind, name, fileHash: file.hash, uploadedBy: viewer.person });
     const { id, version } = document;
     work.event('document-uploaded', { document: id, kind, version, file: file.hash }, { name }, actor);
-    await writeCase(tx, work);
+    if (awaited.includes(kind))
+      await writeAndAdvance(tx, work, definition, {
+        before: () => rejudgeChecks(tx, work, definition),
+      });
+    else await writeCase(tx, work);
     const { size, hash } = file;
     const body = { id, kind, version, state: document.state, name, mediaType, size, hash };
     const answer = { status: 201, body };

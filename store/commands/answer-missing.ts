@@ -67,7 +67,9 @@ export async function answerMissing(
   const said = { verdict, answer: { ...answer }, decidedBy, capacity, authority };
   work.changeTask(task, { ...said, state: 'done', closedAt: work.now });
   closeWhereDone(work, verdict);
-  await writeAndAdvance(tx, work, definition, () => reviewOffices(tx, work, definition));
+  await writeAndAdvance(tx, work, definition, {
+    after: () => reviewOffices(tx, work, definition),
+  });
   return null;
 }
 

@@ -3,6 +3,7 @@ import { mayPropose, type ProposingAs } from '../../domain/access/propose.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { genesis } from '../../domain/audit/chain.js';
 import { dayOf } from '../../domain/calendar/zone.js';
+import { moratoriaOn } from '../../domain/eligibility/moratorium.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -19,6 +20,7 @@ import { newestDefinition } from '../definitions.js';
 import { takeSerial } from '../documents/number-register.js';
 import { deriveFacts, loadPlaces, relationsOf } from '../eligibility/derive.js';
 import { judgeProposal } from '../eligibility/judge-proposal.js';
+import { loadMoratoria } from '../eligibility/moratoria.js';
 import { newId } from '../ids.js';
 import { holdAuthority } from './authorize.js';
 import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
@@ -100,7 +102,12 @@ async function newCase(
   if (proposing instanceof Refusal) throw proposing;
   if (proposing.as === 'office' && proposing.authority !== null)
     await holdAuthority(tx, proposing.authority, today, new Refusal('MAY_NOT_PROPOSE'));
-  await judgeProposal(tx, { definition, subject, target, facts: proposal.facts, today, roles: frame.roles });
+  const { facts } = proposal;
+  const derived = deriveFacts(subject, target, {
+    ownRequest: proposing.as === 'subject',
+    inMoratorium: moratoriaOn(await loadMoratoria(tx.rows), today, String(facts.effectiveDate)).length > 0,
+  });
+  await judgeProposal(tx, { definition, subject, target, facts, derived, today, roles: frame.roles });
 
   const proposerOffice = proposing.as === 'office' ? proposing.position : null;
   const year = Number(today.slice(0, 4));
@@ -115,8 +122,8 @@ async function newCase(
     proposerId: viewer.person,
     proposerOffice,
     agencyCode: subject.post?.agency ?? null,
-    facts: proposal.facts,
-    derived: deriveFacts(subject, target, proposing.as === 'subject'),
+    facts,
+    derived,
     relations: relationsOf({
       subject,
       target,

@@ -8,24 +8,31 @@ import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import { deadlock, sqlState, type Transaction } from '../database.js';
 
+/** What a command brings about beside the flow. */
+interface Beside {
+  readonly before?: () => Promise<void>;
+  readonly after?: () => Promise<void>;
+}
+
 /**
  * Writes a command's changes, then what follows from them. What follows has a savepoint: should it fail, the
  * command stands, an incident says so, and the workflow tries again. Two things undo both: a conflict in the
  * registry, for the signature must not be given, and a deadlock, for the transaction is then done again.
  *
- * @param follows what else follows from this command
+ * @param beside what else follows from this command: before the flow goes on, and after it has
  */
 export async function writeAndAdvance(
   tx: Transaction,
   work: CaseWork,
   definition: ProcessDefinition,
-  follows?: () => Promise<void>,
+  { before, after }: Beside = {},
 ): Promise<void> {
   await writeCase(tx, work);
   try {
     await tx.savepoint(async () => {
+      await before?.();
       await advance(tx, work, definition);
-      await follows?.();
+      await after?.();
       wake(work);
       await writeCase(tx, work);
     });

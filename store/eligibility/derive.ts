@@ -54,7 +54,11 @@ export async function loadPlaces(
 const tiers: Readonly<Record<string, number>> = { 'senior-executive': 1, administrator: 2, supervisor: 3 };
 
 /** The facts that nobody types in. */
-export function deriveFacts(subject: SubjectPlace, target: PostPlace, ownRequest: boolean): Facts {
+export function deriveFacts(
+  subject: SubjectPlace,
+  target: PostPlace,
+  { ownRequest, inMoratorium }: { readonly ownRequest: boolean; readonly inMoratorium: boolean },
+): Facts {
   return {
     ownRequest,
     sameAgency: subject.post?.agency === target.agency,
@@ -62,6 +66,7 @@ export function deriveFacts(subject: SubjectPlace, target: PostPlace, ownRequest
     targetTier: tiers[target.level] ?? 9,
     handlesMoney: target.handlesMoney,
     supervisorOrAbove: target.level in tiers,
+    inMoratorium,
     leavesStructuralPost: subject.post?.kind === 'structural',
   };
 }

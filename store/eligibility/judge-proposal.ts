@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/calendar/day.js';
 import { addMonths } from '../../domain/calendar/period.js';
 import { judgeEligibility, type RuleResult } from '../../domain/eligibility/judge.js';
+import { notLifted } from '../../domain/eligibility/lifting.js';
+import { checklistFor } from '../../domain/flow/checklist.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { stepsOf } from '../../domain/flow/define.js';
 import type { Facts } from '../../domain/flow/fields.js';
@@ -15,12 +17,14 @@ export interface ProposalQuestion {
   readonly subject: SubjectPlace;
   readonly target: PostPlace;
   readonly facts: Facts;
+  /** As `deriveFacts` gave them. */
+  readonly derived: Facts;
   readonly today: Day;
   readonly roles: Readonly<Record<string, string>>;
 }
 
 /**
- * Whether a rotation may be proposed at all. What an office may override is left to the case.
+ * Whether a rotation may be proposed at all. What an office may override, or a document lift, is left to the case.
  *
  * @returns what each rule found
  * @throws {Refusal} EFFECTIVE_DATE_PAST, EFFECTIVE_DATE_TOO_FAR, SUBJECT_NOT_MOVABLE, LEVEL_NOT_SUPPORTED,
@@ -30,7 +34,7 @@ export async function judgeProposal(
   tx: Pick<Transaction, 'rows'>,
   question: ProposalQuestion,
 ): Promise<readonly RuleResult[]> {
-  const { definition, subject, target, facts, today } = question;
+  const { definition, subject, target, facts, derived, today } = question;
   const effectiveDate = String(facts.effectiveDate);
   refuseDate(effectiveDate, today);
   refuseMove(question);
@@ -40,16 +44,23 @@ export async function judgeProposal(
     subjectId: subject.id,
     toPosition: target.code,
     effectiveDate,
+    // Before there is a case no document can be there.
+    ministryConsents: false,
   });
   if (snapshot.target.freeSeats !== null && snapshot.target.freeSeats <= 0) {
     throw new Refusal('POST_NOT_VACANT', { position: target.code, date: effectiveDate });
   }
   const check = stepsOf(definition.flow).find((step) => step.kind === 'check');
-  const { outcome, results } = judgeEligibility(check?.rules ?? [], snapshot);
-  if (outcome === 'blocked') {
-    const failed = results.filter(({ result, severity }) => result !== 'pass' && severity === 'block');
-    throw new Refusal('NOT_ELIGIBLE', { rules: failed.map(({ key }) => key).join(', ') }, { rules: results });
-  }
+  const { results } = judgeEligibility(check?.rules ?? [], snapshot);
+  const failed = results.filter(({ result, severity }) => result !== 'pass' && severity === 'block');
+  const documents = checklistFor(definition, { ...facts, ...derived }).map(({ kind }) => kind);
+  // What a document will lift is left to the case, which waits for it.
+  const blocking = notLifted(
+    failed.map(({ key }) => key),
+    documents,
+  );
+  if (blocking.length > 0)
+    throw new Refusal('NOT_ELIGIBLE', { rules: blocking.join(', ') }, { rules: results });
   return results;
 }
 

@@ -2,12 +2,15 @@ import type { Day } from '../../domain/calendar/day.js';
 import type { EligibilitySnapshot } from '../../domain/eligibility/snapshot.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Rows } from '../database.js';
+import { moratoriaSql } from './moratoria.js';
 
 export interface SnapshotQuestion {
   readonly today: Day;
   readonly subjectId: string;
   readonly toPosition: string;
   readonly effectiveDate: Day;
+  /** The ministry's consent has been uploaded. */
+  readonly ministryConsents: boolean;
 }
 
 /**
@@ -17,8 +20,10 @@ export interface SnapshotQuestion {
  * @throws {Refusal} POSITION_UNKNOWN
  */
 export async function loadSnapshot(rows: Rows, question: SnapshotQuestion): Promise<EligibilitySnapshot> {
-  const { today, subjectId, toPosition, effectiveDate } = question;
-  const [row] = await rows<{ snapshot: Omit<EligibilitySnapshot, 'at' | 'effectiveDate'> }>(
+  const { today, subjectId, toPosition, effectiveDate, ministryConsents } = question;
+  const [row] = await rows<{
+    snapshot: Omit<EligibilitySnapshot, 'at' | 'effectiveDate' | 'ministryConsents'>;
+  }>(
     `SELECT jsonb_build_object(
        'subject', (SELECT jsonb_build_object('status', e.status, 'level', p.level, 'positionCode', p.code, 'heldSince', i.valid_from)
          FROM employee e
@@ -37,10 +42,11 @@ export async function loadSnapshot(rows: Rows, question: SnapshotQuestion): Prom
           FROM competency_standard s JOIN competency c ON c.code = s.competency
           LEFT JOIN LATERAL (SELECT level, valid_until FROM competency_record r WHERE r.employee_id = $1::uuid AND r.competency = s.competency
             ORDER BY assessed_on DESC LIMIT 1) r ON true
-          WHERE s.position_code = t.code)
+          WHERE s.position_code = t.code),
+       'moratoria', ${moratoriaSql}
      ) AS snapshot FROM position t WHERE t.code = $2 AND t.active`,
     [subjectId, toPosition, effectiveDate, today],
   );
   if (!row) throw new Refusal('POSITION_UNKNOWN', { position: toPosition });
-  return { at: today, effectiveDate, ...row.snapshot };
+  return { at: today, effectiveDate, ministryConsents, ...row.snapshot };
 }

@@ -2,6 +2,7 @@ import { type Chart, positionOf } from '../../domain/access/chart.js';
 import { mayHandleProposal } from '../../domain/access/proposal.js';
 import { caseScope } from '../../domain/access/see.js';
 import type { Viewer } from '../../domain/access/viewer.js';
+import { awaitedKinds } from '../../domain/eligibility/lifting.js';
 import { type CaseChecklistItem, checklistFor } from '../../domain/flow/checklist.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import { refuseUpload } from '../../domain/flow/documents-in.js';
@@ -115,6 +116,14 @@ function takesDocuments(
 ): boolean {
   const verifying = stepsOf(definition.flow).find((step) => step.kind === 'verification');
   const verification = latestSteps(steps).find(({ key }) => key === verifying?.key);
-  const about = { caseState: state, closed: closedAt !== null, checklist, documents: incoming, verification };
+  const awaited = awaitedKinds(latestSteps(steps));
+  const about = {
+    caseState: state,
+    closed: closedAt !== null,
+    checklist,
+    documents: incoming,
+    awaited,
+    verification,
+  };
   return checklist.some(({ kind }) => refuseUpload({ ...about, kind }) === null);
 }

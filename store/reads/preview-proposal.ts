@@ -5,6 +5,7 @@ import { mayPropose, type ProposingAs } from '../../domain/access/propose.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
+import { moratoriaOn } from '../../domain/eligibility/moratorium.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
 import { type FilledOffice, type PartDemands, type PreviewStep, preview } from '../../domain/flow/preview.js';
 import { partsOf } from '../../domain/flow/step-parts.js';
@@ -17,6 +18,7 @@ import type { Rows } from '../database.js';
 import { newestDefinition } from '../definitions.js';
 import { deriveFacts, loadPlaces, relationsOf, type SubjectPlace } from '../eligibility/derive.js';
 import { judgeProposal } from '../eligibility/judge-proposal.js';
+import { loadMoratoria } from '../eligibility/moratoria.js';
 
 /** A case that is not there yet: what the rules say of it, and the way it would go. */
 export interface ProposalPreview {
@@ -46,7 +48,12 @@ export async function previewProposal(
   const offices = proposingOffices(roles, subject.post?.agencyHead ?? null, subject.id);
   const proposing = mayPropose(viewer, subject.id, definition.proposers, offices, proposal.as);
   if (proposing instanceof Refusal) throw proposing;
-  const rules = await judgeProposal({ rows }, { definition, subject, target, facts, today, roles });
+  const derived = deriveFacts(subject, target, {
+    ownRequest: proposing.as === 'subject',
+    inMoratorium: moratoriaOn(await loadMoratoria(rows), today, String(facts.effectiveDate)).length > 0,
+  });
+  const question = { definition, subject, target, facts, derived, today, roles };
+  const rules = await judgeProposal({ rows }, question);
 
   const proposer = proposing.as === 'office' ? proposing.position : null;
   const filled: Readonly<Record<string, OfficeKey>> = {
@@ -63,7 +70,7 @@ export async function previewProposal(
   const kin = (await loadKin(rows, subject.id)).map(({ person }) => person);
   const steps = preview({
     definition,
-    facts: { ...facts, ...deriveFacts(subject, target, proposing.as === 'subject') },
+    facts: { ...facts, ...derived },
     officeOf: (role, demands) => fillOffice(role, filled[role], chart, demands, { subject, kin }),
     proposedBy: proposer === null || kin.includes(viewer.person) ? null : `position/${proposer}`,
     calendar: await loadCalendar(rows, subject.post?.agency ?? null),

@@ -262,3 +262,41 @@ describe('competency-gap', () => {
     expect(judge('competency-gap', withStandard({ validUntil: '2027-01-04' })).result).toBe('pass');
   });
 });
+
+describe('no-moratorium', () => {
+  const held = { from: '2026-11-22', until: '2027-01-04', reason: 'Pilkada 2027' };
+  const during = (at: string, effectiveDate: string, ministryConsents = false): EligibilitySnapshot => ({
+    ...eligible,
+    at,
+    effectiveDate,
+    moratoria: [held],
+    ministryConsents,
+  });
+
+  test.each([
+    ['on its first day', '2026-11-22', '2027-03-01'],
+    ['taking effect on its last day', '2026-11-01', '2027-01-04'],
+    ['judged and taking effect in it', '2026-12-01', '2026-12-15'],
+  ])('a move %s fails, and says what would lift it', (_what, at, effectiveDate) => {
+    expect(judge('no-moratorium', during(at, effectiveDate))).toMatchObject({
+      result: 'fail',
+      value: { en: 'Moratorium from 2026-11-22 until 2027-01-04 (Pilkada 2027)' },
+      missing: { en: expect.stringContaining('written consent') },
+    });
+  });
+
+  test.each([
+    ['before it', '2026-11-20', '2026-11-21'],
+    ['after it', '2027-01-05', '2027-03-01'],
+    ['around it', '2026-11-21', '2027-01-05'],
+  ])('a move judged and taking effect %s passes', (_what, at, effectiveDate) => {
+    expect(judge('no-moratorium', during(at, effectiveDate)).result).toBe('pass');
+  });
+
+  test('with the minister’s consent it passes, and says so', () => {
+    expect(judge('no-moratorium', during('2026-12-01', '2026-12-15', true))).toMatchObject({
+      result: 'pass',
+      value: { en: expect.stringContaining('consent has been uploaded') },
+    });
+  });
+});

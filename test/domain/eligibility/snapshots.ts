@@ -16,6 +16,8 @@ export const eligible: EligibilitySnapshot = {
     { year: 2025, predicate: 'very-good' },
   ],
   sanctions: [],
+  moratoria: [],
+  ministryConsents: false,
   standards: [
     {
       competency: 'integrity',

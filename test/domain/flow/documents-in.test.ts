@@ -34,6 +34,7 @@ describe('a document', () => {
       closed: false,
       checklist,
       documents: [],
+      awaited: [],
       verification: undefined,
       ...more,
     })?.code ?? null;
@@ -50,6 +51,14 @@ describe('a document', () => {
 
   test('is refused while the case is suspended', () => {
     expect(at({ caseState: 'suspended' })).toBe('CASE_SUSPENDED');
+  });
+
+  test('that a check waits for comes in whatever was verified, but not into a suspended case', () => {
+    const awaited = ['rank-decree'];
+    expect(at({ ...verification('closed', 'accepted') })).toBe('DOCUMENTS_VERIFIED');
+    expect(at({ ...verification('closed', 'accepted'), awaited })).toBeNull();
+    expect(at({ caseState: 'suspended', awaited })).toBe('CASE_SUSPENDED');
+    expect(at({ kind: 'poem', awaited: ['poem'] })).toBe('DOCUMENT_KIND_UNKNOWN');
   });
 
   test('of a kind that the checklist does not have is refused, naming those it has', () => {
