@@ -1,6 +1,9 @@
+import { effective } from '../../policy/effective.js';
 import { ministryConsent, moratoriaOn } from '../moratorium.js';
-import type { EligibilityRule } from '../rule.js';
+import type { EligibilityRule, Severity } from '../rule.js';
 import { listed } from '../words.js';
+
+const source = 'UU 10/2016 Ps 71(2), 162(3)';
 
 /**
  * Neither on the day of judging nor at the effective date does a moratorium hold: six months before candidates for
@@ -13,8 +16,8 @@ export const noMoratorium = {
     id: 'Di luar masa larangan penggantian pejabat',
     en: 'Outside a moratorium on replacing officials',
   },
-  severity: 'block',
-  source: 'UU 10/2016 Ps 71(2), 162(3)',
+  severity: effective<Severity>([{ from: '2016-07-01', value: 'block', source }]),
+  source,
   liftedBy: ministryConsent,
   judge({ at, effectiveDate, moratoria, ministryConsents }) {
     const limit = {
