@@ -28,6 +28,7 @@ const rules = [
   'appraisal',
   'no-sanction',
   'no-study-assignment',
+  'no-moratorium',
   'light-sanction',
   'long-tenure',
   'competency-gap',
@@ -50,7 +51,14 @@ export const jobRotation = defineProcess({
     reason: text({ id: 'Alasan', en: 'Reason' }),
     effectiveDate: date({ id: 'Terhitung mulai tanggal', en: 'Effective date' }),
   },
-  derived: ['ownRequest', 'sameAgency', 'supervisorOrAbove', 'handlesMoney', 'leavesStructuralPost'],
+  derived: [
+    'ownRequest',
+    'sameAgency',
+    'supervisorOrAbove',
+    'handlesMoney',
+    'leavesStructuralPost',
+    'inMoratorium',
+  ],
   returns: { within: workingDays(3), mayChange: ['reason', 'effectiveDate'], atMost: 2 },
 
   checklist: [
@@ -85,6 +93,14 @@ export const jobRotation = defineProcess({
       kind: 'request-letter',
       title: { id: 'Surat permohonan pegawai', en: 'Request letter of the employee' },
       when: is('ownRequest'),
+    },
+    {
+      kind: 'ministry-consent',
+      title: {
+        id: 'Persetujuan tertulis Menteri Dalam Negeri',
+        en: 'Written consent of the Minister of Home Affairs',
+      },
+      when: is('inMoratorium'),
     },
   ],
 
