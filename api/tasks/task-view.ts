@@ -158,7 +158,7 @@ function silence(
   { zone }: TaskReading['calendar'],
   now: number,
 ): Text | null {
-  // The proposer's mending stands beside the flow, and no definition says what its silence means.
-  if (state !== 'open' || step === mending.key) return null;
+  // Of what stands beside the flow no definition says what silence means.
+  if (state !== 'open' || besideFlow(step)) return null;
   return ifNobodyDecides(stepNamed(definition, step), dayOf(now, zone));
 }
