@@ -28,6 +28,8 @@ export interface VisitorOptions {
   readonly language?: 'id' | 'en';
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
+  /** Whether to wait until the page hears of changes. */
+  readonly listening?: boolean;
 }
 
 /** Starts all of it over a city of its own. */
@@ -66,9 +68,11 @@ export async function servedPage(): Promise<ServedPage> {
     },
     async signedIn(username, path = '/', options = {}) {
       const page = await served.visitor(options);
+      const heard = options.listening ? page.waitForResponse('**/api/v1/changes') : undefined;
       await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
       await signInAt(page, username);
       await page.waitForURL((address) => address.origin === url && !address.pathname.startsWith('/auth/'));
+      await heard;
       return page;
     },
     async stop() {

@@ -1,5 +1,5 @@
 /** What a key does; several parts of a page may have some. */
-export type KeyMap = Readonly<Record<string, () => void>>;
+export type KeyMap = Readonly<Record<string, () => unknown>>;
 
 const maps: KeyMap[] = [];
 /** How long the second key of two may take. */
@@ -29,7 +29,7 @@ function onKey(event: KeyboardEvent): void {
   act();
 }
 
-function find(key: string): (() => void) | undefined {
+function find(key: string): (() => unknown) | undefined {
   return maps.find((map) => key in map)?.[key];
 }
 

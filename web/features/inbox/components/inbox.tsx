@@ -88,7 +88,7 @@ function useMoves(
     const link = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
     link?.focus();
     if (current !== undefined && link?.dataset.task !== undefined) {
-      navigate({ pathname: `/tasks/${link.dataset.task}`, search });
+      void navigate({ pathname: `/tasks/${link.dataset.task}`, search });
     }
   };
 }

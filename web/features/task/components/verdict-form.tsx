@@ -3,11 +3,9 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import type { Task } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
-import { Failure } from '../../../parts/failure.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { SchemaForm } from '../../../parts/form/schema-form.js';
-import { Notice } from '../../../parts/notice.js';
 import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
-import type { RequestProblem } from '../../../request/problem.js';
 import { useDecide } from '../api/use-decide.js';
 import style from './verdict-bar.module.css';
 import { isFinal } from './verdict-nature.js';
@@ -55,7 +53,7 @@ export function VerdictForm({
         {offer.leadsTo}. {isFinal(offer.verdict) && <strong className="late">{said.final}</strong>}
       </p>
       <SchemaForm schema={offer.schema} values={values} change={change} />
-      {decide.isError && <Refused error={decide.error} />}
+      {decide.isError && <CommandRefused error={decide.error} />}
       <div className={style.actions}>
         <Button
           type="submit"
@@ -69,17 +67,6 @@ export function VerdictForm({
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Why it was not stored; what was typed is kept. */
-function Refused({ error }: { readonly error: RequestProblem }) {
-  const said = useWords(barWords);
-  if (error.problem === undefined) return <Failure error={error} />;
-  return (
-    <Notice tone="bad" title={error.status === 409 ? said.conflict : said.refused}>
-      {error.problem.detail}. {said.kept}
-    </Notice>
   );
 }
 
