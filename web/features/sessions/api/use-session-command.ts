@@ -1,10 +1,8 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { Session } from '../../../../contract/session.js';
-import type { RequestProblem } from '../../../request/problem.js';
-import { useCommand } from '../../../request/use-command.js';
+import { type Command, useCommand } from '../../../request/use-command.js';
 
 /** A command on a session: its body, and which address it ends in. */
-export type SessionCommand = UseMutationResult<Session, RequestProblem, object>;
+export type SessionCommand = Command<object, Session>;
 
 /** Gives a command of that name, as the session's `may` names it. */
 export const useSessionCommand = (id: string, name: string): SessionCommand =>
