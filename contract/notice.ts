@@ -38,3 +38,5 @@ export const noticeReadSchema = z
 export const noticesReadSchema = z
   .strictObject({ read: z.int(), unread: z.int() })
   .meta({ id: 'NoticesRead' });
+
+export type Notices = z.infer<typeof noticesSchema>;

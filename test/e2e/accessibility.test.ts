@@ -23,11 +23,30 @@ async function violations(page: Page) {
 }
 
 /** Who looks at what, and what shows that it is there. */
-const pages: readonly { name: string; as: string | null; path: () => Promise<string>; shows: string }[] = [
+interface Look {
+  readonly name: string;
+  readonly as: string | null;
+  readonly path: () => Promise<string>;
+  readonly shows: string;
+  /** What is done before one looks. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const pages: readonly Look[] = [
   { name: 'the door', as: null, path: () => Promise.resolve('/sign-in?problem=expired'), shows: 'main h1' },
   { name: 'an empty inbox', as: 'walikota', path: () => Promise.resolve('/inbox'), shows: 'main h1' },
   { name: 'an inbox', as: 'holder', path: () => Promise.resolve('/inbox'), shows: 'a[data-task]' },
   { name: 'a task', as: 'holder', path: taskPath, shows: 'article h2' },
+  { name: 'a verdict under way', as: 'holder', path: taskPath, shows: 'article h2', act: objecting },
+  { name: 'tasks selected', as: 'holder', path: to('/inbox'), shows: 'a[data-task]', act: selecting },
+  { name: 'the keys', as: 'walikota', path: to('/inbox'), shows: 'main h1', act: asking },
+  { name: 'the way round on a phone', as: 'walikota', path: to('/inbox'), shows: 'main h1', act: unfolding },
+  { name: 'a case', as: 'kepala-bkpsdm', path: casePath, shows: 'ol li time' },
+  { name: 'my cases', as: 'candidate', path: to('/cases'), shows: 'article h3' },
+  { name: 'cases of others', as: 'kepala-bkpsdm', path: to('/cases'), shows: 'ul a' },
+  { name: 'a proposal', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]' },
+  { name: 'a search', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]', act: searching },
+  { name: 'notices', as: 'kepala-bkpsdm', path: to('/notices'), shows: 'main h1' },
   {
     name: 'an address of nothing',
     as: 'walikota',
@@ -35,6 +54,40 @@ const pages: readonly { name: string; as: string | null; path: () => Promise<str
     shows: 'main h1',
   },
 ];
+
+function to(path: string) {
+  return () => Promise.resolve(path);
+}
+
+async function objecting(page: Page): Promise<void> {
+  await page.locator('section button').last().click();
+  await page.locator('textarea').waitFor();
+}
+
+async function selecting(page: Page): Promise<void> {
+  await page.locator('input[type=checkbox]').first().click();
+  await page.locator('section section button').first().waitFor();
+}
+
+async function asking(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+}
+
+async function unfolding(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.locator('summary').click();
+}
+
+async function searching(page: Page): Promise<void> {
+  await page.locator('input:not([type])').first().fill('dani');
+  await page.getByRole('option').first().waitFor();
+}
+
+function casePath(): Promise<string> {
+  return Promise.resolve(`/cases/${caseId}`);
+}
 
 async function taskPath(): Promise<string> {
   const [task] = await served.city.db.rows<{ id: string }>(
@@ -57,7 +110,7 @@ async function taskHolder(): Promise<string> {
 
 test.each(pages)(
   '$name has no fault that axe finds, in either language, light and dark',
-  async ({ as, path, shows }) => {
+  async ({ as, path, shows, act }) => {
     const page = as === null ? await served.visitor() : await signedIn(as, await path());
     for (const { language, scheme } of looks) {
       await page.emulateMedia({ colorScheme: scheme });
@@ -65,6 +118,7 @@ test.each(pages)(
       await page.evaluate(`localStorage.setItem('jenjang.language', '${language}')`);
       await page.reload();
       await page.locator(shows).first().waitFor();
+      await act?.(page);
       expect([language, scheme, await violations(page)]).toEqual([language, scheme, []]);
     }
   },
@@ -72,5 +126,7 @@ test.each(pages)(
 );
 
 async function signedIn(who: string, path: string): Promise<Page> {
-  return served.signedIn(who === 'holder' ? await taskHolder() : who, path);
+  const { candidate } = served.city;
+  const known = { holder: await taskHolder(), candidate: candidate.username };
+  return served.signedIn(known[who as 'holder'] ?? who, path);
 }

@@ -33,8 +33,8 @@ export interface VisitorOptions {
 }
 
 /** Starts all of it over a city of its own. */
-export async function servedPage(): Promise<ServedPage> {
-  const city = await testCity();
+export async function servedPage(definitions?: Parameters<typeof testCity>[0]): Promise<ServedPage> {
+  const city = await testCity(definitions);
   const [port, identityPort] = [await freePort(), await freePort()];
   const identity = await startIdentity(
     readIdentitySettings({

@@ -35,8 +35,13 @@ export async function wholeRotation(api: TestApi, person: Movable): Promise<Whol
     facts,
   });
   if (proposed.status !== 201) throw new Error(JSON.stringify(proposed.body));
-  const { id } = proposed.body;
+  return rotationUnderWay(api, person, proposed.body.id);
+}
 
+/** The same for one that has been proposed already, to the first of the person's targets. */
+export function rotationUnderWay(api: TestApi, person: Movable, id: string): WholeRotation {
+  const [target] = person.targets;
+  if (!target) throw new Error(`${person.username} has nowhere to go`);
   const rotation: WholeRotation = {
     id,
     read: async (username = secretary) => (await api.get(username, `/cases/${id}`).expect(200)).body,

@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../parts/language-switch.js';
 import { capacityWords } from './capacity-words.js';
 import { useSignedInAs } from './me-context.js';
 import { signOut } from './sign-out.js';
+import { keepLanguagePreference, useLanguagePreference } from './use-language-preference.js';
 import style from './user-menu.module.css';
 
 const words = bothWords({
@@ -31,6 +32,7 @@ export function UserMenu() {
   const said = useWords(words);
   const capacities = useWords(capacityWords);
   const me = useSignedInAs();
+  useLanguagePreference();
   const [leaving, setLeaving] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark =
@@ -52,7 +54,7 @@ export function UserMenu() {
           ))}
           {me.offices.length === 0 && <li className="soft">{said.nobody}</li>}
         </ul>
-        <LanguageSwitch />
+        <LanguageSwitch chosen={(language) => void keepLanguagePreference(language)} />
         <Button variant="default" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
           {dark ? said.light : said.dark}
         </Button>

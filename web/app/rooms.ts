@@ -79,4 +79,9 @@ export const rooms: readonly RoomPlan[] = [
     Room: lazy(async () => ({ default: (await import('../rooms/sessions.js')).SessionsRoom })),
     nav: { to: '/sessions', title: title('sessions'), may: sits, key: 's' },
   },
+  {
+    // Its way in stands beside one's name, with how many are unread.
+    paths: ['/notices'],
+    Room: lazy(async () => ({ default: (await import('../rooms/notices.js')).NoticesRoom })),
+  },
 ];

@@ -6,13 +6,28 @@ import { UserMenu } from '../account/user-menu.js';
 import { useKeys } from '../keys/use-keys.js';
 import { useLanguage } from '../language/language.js';
 import { bothWords, useWords } from '../language/words.js';
+import { useUnread } from '../reads/use-unread.js';
 import { KeyHelp } from './key-help.js';
 import { rooms } from './rooms.js';
 import style from './shell.module.css';
 
 const words = bothWords({
-  id: { skip: 'Langsung ke isi', nav: 'Halaman', menu: 'Menu', keys: 'Tombol pintas' },
-  en: { skip: 'Skip to the content', nav: 'Pages', menu: 'Menu', keys: 'Keyboard shortcuts' },
+  id: {
+    skip: 'Langsung ke isi',
+    nav: 'Halaman',
+    menu: 'Menu',
+    keys: 'Tombol pintas',
+    notices: 'Pemberitahuan',
+    unread: 'belum dibaca',
+  },
+  en: {
+    skip: 'Skip to the content',
+    nav: 'Pages',
+    menu: 'Menu',
+    keys: 'Keyboard shortcuts',
+    notices: 'Notices',
+    unread: 'unread',
+  },
 });
 
 /** What surrounds every room: the way to the others, who one is, and the way out. */
@@ -25,6 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   // Open on the page where it was opened: whoever has gone elsewhere has chosen.
   const [openOn, setOpenOn] = useState('');
   const [help, setHelp] = useState(false);
+  const unread = useUnread();
   const places = rooms.flatMap(({ nav }) => (nav?.may(me) ? [nav] : []));
   useKeys({
     '?': () => setHelp(true),
@@ -58,6 +74,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             ))}
           </nav>
           <div className={style.person}>
+            <Link
+              to="/notices"
+              className={style.notices}
+              aria-current={pathname === '/notices' ? 'page' : undefined}
+            >
+              {said.notices}
+              {unread > 0 && (
+                <span className={style.count}>
+                  <span className="unseen">{said.unread}: </span>
+                  {unread > 99 ? '99+' : unread}
+                </span>
+              )}
+            </Link>
             <button
               type="button"
               className={style.keys}

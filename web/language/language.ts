@@ -21,6 +21,11 @@ export function chooseLanguage(language: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** Takes a language that was chosen elsewhere, unless one has been chosen here. */
+export function adoptLanguage(language: Language): void {
+  if (localStorage.getItem(kept) === null && language !== current) chooseLanguage(language);
+}
+
 /** The language, with the component drawn anew when it changes. */
 export function useLanguage(): Language {
   return useSyncExternalStore((listener) => {

@@ -6,7 +6,7 @@ const words = bothWords({ id: { language: 'Bahasa' }, en: { language: 'Language'
 const names: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English' };
 
 /** Two buttons, each with the name that the language has for itself. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ chosen }: { readonly chosen?: (language: Language) => void }) {
   const said = useWords(words);
   const language = useLanguage();
   return (
@@ -19,7 +19,10 @@ export function LanguageSwitch() {
           lang={each}
           aria-pressed={each === language}
           title={names[each]}
-          onClick={() => chooseLanguage(each)}
+          onClick={() => {
+            chooseLanguage(each);
+            chosen?.(each);
+          }}
         >
           <span aria-hidden>{each.toUpperCase()}</span>
           <span className="unseen">{names[each]}</span>

@@ -29,7 +29,14 @@ export const theme = createTheme({
   components: {
     // Modals and the like come and go without a show.
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Button: { defaultProps: { size: 'md' } },
+    // A button says what it does, however long that is: on a phone it goes on in the next line.
+    Button: {
+      defaultProps: { size: 'md' },
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.25rem' },
+        label: { whiteSpace: 'normal', textAlign: 'center', lineHeight: 1.3, height: 'auto' },
+      },
+    },
     // What is typed and read is as large as the rest, and what explains a field can be read.
     TextInput: { defaultProps: { size: 'md' } },
     InputBase: { defaultProps: { size: 'md' } },

@@ -2,6 +2,7 @@ import { Radio, Textarea } from '@mantine/core';
 import type { DocumentVerdictsSchema } from '../../../contract/document-verdicts-schema.js';
 import { useWords } from '../../language/words.js';
 import { formWords } from './form-words.js';
+import { onlyVerdicts } from './sent-values.js';
 
 interface Verdict {
   readonly document: string;
@@ -22,6 +23,18 @@ export function DocumentVerdicts({
   const said = useWords(formWords);
   const shapes = schema.items.oneOf;
   const documents = shapes[0]?.properties.document.oneOf ?? [];
+  if (onlyVerdicts(schema) !== undefined) {
+    return (
+      <div>
+        <p>{said.allOf(shapes[0]?.title ?? '')}</p>
+        <ul>
+          {documents.map(({ const: document, title }) => (
+            <li key={document}>{title}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
   const given: readonly Verdict[] = Array.isArray(value) ? value : [];
   const put = (verdict: Verdict) =>
     change([...given.filter(({ document }) => document !== verdict.document), verdict]);

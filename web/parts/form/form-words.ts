@@ -5,16 +5,14 @@ export const formWords = bothWords({
     required: (title: string) => `${title} (wajib)`,
     optional: (title: string) => `${title} (bila perlu)`,
     choose: 'Pilih…',
-    accept: 'Terima',
-    giveBack: 'Kembalikan',
+    allOf: (verdict: string) => `${verdict} semua dokumen ini:`,
     why: 'Alasan mengembalikan (wajib)',
   },
   en: {
     required: (title) => `${title} (required)`,
     optional: (title) => `${title} (optional)`,
     choose: 'Choose…',
-    accept: 'Accept',
-    giveBack: 'Return',
+    allOf: (verdict) => `${verdict} all of these documents:`,
     why: 'Why it is returned (required)',
   },
 });

@@ -12,6 +12,7 @@ import { useEvents } from '../api/use-events.js';
 import { pageWords } from './case-page-words.js';
 import { eventSentence } from './event-words.js';
 import style from './history.module.css';
+import { toldEvents } from './told-events.js';
 
 /** What has happened to the case, in plain words, and whether the chain that proves it holds. */
 export function History({ id }: { readonly id: string }) {
@@ -25,6 +26,9 @@ export function History({ id }: { readonly id: string }) {
     return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting />;
   }
   const events = query.data.pages.flatMap(({ items }) => items);
+  const told = toldEvents(events, (event) =>
+    eventSentence(event, verdictWord(verdicts, event.verdict ?? ''), language),
+  );
   const verified = query.data.pages.at(-1)?.verified ?? true;
   return (
     <section>
@@ -35,9 +39,7 @@ export function History({ id }: { readonly id: string }) {
         <Notice tone="bad">{said.broken(verified.seq)}</Notice>
       )}
       <ol className={style.events}>
-        {events.map((event) => {
-          const sentence = eventSentence(event, verdictWord(verdicts, event.verdict ?? ''), language);
-          if (sentence === null) return null;
+        {told.map(({ event, sentence, times }) => {
           const capacity = capacities[event.capacity ?? ''] ?? '';
           return (
             <li key={event.seq}>
@@ -51,6 +53,7 @@ export function History({ id }: { readonly id: string }) {
               </time>
               <span>
                 {sentence}
+                {times > 1 && ` (${said.times(times)})`}
                 {event.actor !== null && (
                   <span className="soft"> — {[capacity, event.actor.name].filter(Boolean).join(' ')}</span>
                 )}

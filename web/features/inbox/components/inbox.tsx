@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Tasks } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
@@ -13,6 +13,10 @@ import { InboxFilters } from './inbox-filters.js';
 import { inboxWords } from './inbox-words.js';
 import { TaskLine } from './task-line.js';
 import { useInboxQuery } from './use-inbox-query.js';
+import { useSelection } from './use-selection.js';
+
+// With it come forms: only where somebody has selected.
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 
 /** The list of what waits for the reader; `current` is the task that is open beside it. */
 export function Inbox({ current }: { readonly current: string | undefined }) {
@@ -21,17 +25,28 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
   const query = useTasks(filters);
   const list = useRef<HTMLUListElement>(null);
   const move = useMoves(list, current, search);
-  useKeys({ j: () => move(1), k: () => move(-1) });
   const pages = query.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
+  const selection = useSelection(items);
+  const focused = () => document.activeElement?.getAttribute('data-task') ?? current;
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    x: () => selection.toggle(focused()),
+    // Beside a task that is open these are the task's own.
+    ...(current === undefined && {
+      a: () => selection.begin(focused(), (verdict) => verdict !== 'returned'),
+      r: () => selection.begin(focused(), (verdict) => verdict === 'returned'),
+    }),
+  });
   const [first] = pages;
   return (
     <section className={style.inbox} aria-labelledby="inbox-title">
       <div className={style.head}>
         <h1 id="inbox-title">{said.title}</h1>
-        {first && <p aria-live="polite">{countWords(said, first.counts)}</p>}
+        <p aria-live="polite">{first && first.counts.open > 0 && countWords(said, first.counts)}</p>
         <InboxFilters filters={filters} change={change} />
-        <span className={style.moves}>
+        <span className={style.moves} hidden={items.length === 0}>
           <Button size="compact-md" variant="default" onClick={() => move(-1)}>
             {said.previous} <kbd className="hint">k</kbd>
           </Button>
@@ -57,7 +72,14 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
       )}
       <ul ref={list} className={style.list} aria-label={said.list}>
         {items.map((task) => (
-          <TaskLine key={task.id} task={task} current={task.id === current} search={search} />
+          <TaskLine
+            key={task.id}
+            task={task}
+            current={task.id === current}
+            search={search}
+            selected={selection.ids.has(task.id)}
+            select={selection.toggle}
+          />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -69,6 +91,16 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
         >
           {said.more}
         </Button>
+      )}
+      {selection.tasks.length > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar
+            key={selection.first}
+            tasks={selection.tasks}
+            first={selection.first}
+            clear={selection.clear}
+          />
+        </Suspense>
       )}
     </section>
   );

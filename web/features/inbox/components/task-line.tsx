@@ -6,6 +6,7 @@ import { useSignedInAs } from '../../../account/me-context.js';
 import { useWords } from '../../../language/words.js';
 import { Due } from '../../../parts/due.js';
 import { dueWords } from '../../../parts/due-words.js';
+import { bulkWords } from './bulk-words.js';
 import { inboxWords } from './inbox-words.js';
 import style from './task-line.module.css';
 
@@ -14,15 +15,28 @@ export function TaskLine({
   task,
   current,
   search,
+  selected,
+  select,
 }: {
   readonly task: Task;
   readonly current: boolean;
   readonly search: string;
+  readonly selected: boolean;
+  readonly select: (id: string) => void;
 }) {
   const due = useWords(dueWords);
+  const bulk = useWords(bulkWords);
   const waited = task.workingDays?.waited ?? null;
   return (
     <li className={style.line} data-current={current} data-late={task.overdue}>
+      <label className={style.select}>
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={bulk.select(task.case.subject.name)}
+          onChange={() => select(task.id)}
+        />
+      </label>
       <Link
         to={{ pathname: `/tasks/${task.id}`, search }}
         aria-current={current ? 'true' : undefined}

@@ -5,6 +5,7 @@ import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
 import { SchemaForm } from '../../../parts/form/schema-form.js';
+import { sentValues } from '../../../parts/form/sent-values.js';
 import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
 import { useDecide } from '../api/use-decide.js';
 import style from './verdict-bar.module.css';
@@ -38,7 +39,7 @@ export function VerdictForm({
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    decide.mutate(bodyOf(offer, values), {
+    decide.mutate(sentValues(offer.schema, values), {
       onSuccess: () => {
         const word = verdictWord(verdicts, offer.verdict);
         done(`${word}: ${task.case.subject.name}. ${offer.leadsTo}.`);
@@ -68,16 +69,4 @@ export function VerdictForm({
       </div>
     </form>
   );
-}
-
-/** Only what the verdict's schema names; a field that was left empty is not sent. */
-function bodyOf(
-  { verdict, schema }: Task['verdicts'][number],
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const given = Object.keys(schema.properties).flatMap((name) => {
-    const value = values[name];
-    return name === 'verdict' || value === undefined || value === '' ? [] : [[name, value] as const];
-  });
-  return { ...Object.fromEntries(given), verdict };
 }

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Task } from '../../../../contract/task.js';
+import { useKeys } from '../../../keys/use-keys.js';
+import { useWords } from '../../../language/words.js';
+import { type FormValues, SchemaForm } from '../../../parts/form/schema-form.js';
+import { Notice } from '../../../parts/notice.js';
+import { type Result, useDecideMany } from '../api/use-decide-many.js';
+import style from './bulk-bar.module.css';
+import { bulkWords } from './bulk-words.js';
+import { commonVerdicts, type Offer } from './common-verdicts.js';
+
+/** One verdict for all that is selected: asked once, done one by one, with what became of each. */
+export function BulkBar({
+  tasks,
+  first,
+  clear,
+}: {
+  readonly tasks: readonly Task[];
+  /** The verdict with which it was opened by a key. */
+  readonly first: string | undefined;
+  readonly clear: () => void;
+}) {
+  const said = useWords(bulkWords);
+  const { decide, results, left, forget } = useDecideMany();
+  const offers = commonVerdicts(tasks);
+  const [chosen, setChosen] = useState<string | undefined>(first);
+  const [values, setValues] = useState<FormValues>({});
+  const offer = offers.find(({ verdict }) => verdict === chosen);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (chosen !== undefined)
+      form.current?.querySelector<HTMLElement>('textarea, button[type=submit]')?.focus();
+  }, [chosen]);
+  useKeys({ Escape: () => (offer === undefined ? clear() : setChosen(undefined)) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (offer === undefined) return;
+    const reason = values.reason;
+    const body = {
+      verdict: offer.verdict,
+      ...(typeof reason === 'string' && reason.trim() !== '' && { reason }),
+    };
+    void decide(tasks, body);
+  };
+  if (left > 0) return <Bar title={said.title}>{said.working(left)}</Bar>;
+  if (results.length > 0) {
+    return (
+      <Bar title={said.title}>
+        <Results results={results} />
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            clear();
+          }}
+        >
+          {said.close}
+        </Button>
+      </Bar>
+    );
+  }
+  return (
+    <Bar title={said.title}>
+      <p>{said.selected(tasks.length)}</p>
+      {offers.length === 0 && <p className="soft">{said.none}</p>}
+      {offer === undefined ? (
+        <div className={style.acts}>
+          <Offers offers={offers} choose={setChosen} />
+          <Button variant="subtle" onClick={clear}>
+            {said.clear}
+          </Button>
+        </div>
+      ) : (
+        <form ref={form} onSubmit={submit}>
+          {leadsToOf(offer, tasks) !== undefined && <p className="soft">{leadsToOf(offer, tasks)}.</p>}
+          <SchemaForm schema={offer.schema} values={values} change={setValues} />
+          <div className={style.acts}>
+            <Button type="submit">{said.submit(offer.title, tasks.length)}</Button>
+            <Button variant="default" onClick={() => setChosen(undefined)}>
+              {said.back}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Bar>
+  );
+}
+
+/** What comes of the verdict, where it is the same for all of them. */
+function leadsToOf(offer: Offer, tasks: readonly Task[]): string | undefined {
+  const words = tasks.map(
+    ({ verdicts }) => verdicts.find(({ verdict }) => verdict === offer.verdict)?.leadsTo,
+  );
+  return new Set(words).size === 1 ? words[0] : undefined;
+}
+
+function Bar({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={style.bar} aria-label={title}>
+      {children}
+    </section>
+  );
+}
+
+function Offers({
+  offers,
+  choose,
+}: {
+  readonly offers: readonly Offer[];
+  readonly choose: (verdict: string) => void;
+}) {
+  return offers.map(({ verdict, title }, place) => (
+    <Button
+      key={verdict}
+      mr="sm"
+      variant={place === 0 ? 'filled' : 'default'}
+      onClick={() => choose(verdict)}
+    >
+      {title}
+    </Button>
+  ));
+}
+
+function Results({ results }: { readonly results: readonly Result[] }) {
+  const said = useWords(bulkWords);
+  const failed = results.filter(({ problem }) => problem !== null);
+  return (
+    <>
+      <p role="status">{said.stored(results.length - failed.length)}</p>
+      {failed.length > 0 && (
+        <Notice tone="bad" title={said.failed}>
+          <ul>
+            {failed.map(({ task, problem }) => (
+              <li key={task.id}>
+                {task.case.subject.name}: {problem?.problem?.detail ?? problem?.code}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
