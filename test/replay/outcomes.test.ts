@@ -1,31 +1,41 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { temporal as proto } from '@temporalio/proto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { processes } from '../../processes/index.js';
+import { interveneInCase } from '../../store/commands/intervene.js';
 import { resubmitCase } from '../../store/commands/resubmit-case.js';
+import { retryIncident } from '../../store/commands/retry-incident.js';
 import { withdrawCase } from '../../store/commands/withdraw-case.js';
 import { loadViewer } from '../../store/viewer.js';
 import { workflowId } from '../../worker/relay.js';
+import { testApi } from '../support/api.js';
+import { movable } from '../support/candidates.js';
 import { type CaseWorker, startCaseWorker } from '../support/case-worker.js';
 import { type TestCity, testCity } from '../support/city.js';
 import { devServer } from '../support/temporal.js';
+import { type WholeRotation, wholeRotation } from '../support/whole-rotation.js';
 
 /** `RECORD_HISTORIES=1 npm test -- test/replay/outcomes` writes the histories anew, after a patched change. */
 const recording = process.env.RECORD_HISTORIES === '1';
 
 let city: TestCity;
+/** Where the process runs as it is. */
+let whole: TestCity;
 let temporal: TestWorkflowEnvironment;
 let worker: CaseWorker;
+let wholeWorker: CaseWorker;
 
 beforeAll(async () => {
-  [city, temporal] = await Promise.all([testCity(), devServer()]);
+  [city, whole, temporal] = await Promise.all([testCity(), testCity(processes), devServer()]);
   worker = await startCaseWorker(temporal, city);
+  wholeWorker = await startCaseWorker(temporal, whole);
 }, 120_000);
 
 afterAll(async () => {
-  await worker?.stop();
+  await Promise.all([worker?.stop(), wholeWorker?.stop()]);
   await temporal?.teardown();
-  await city?.drop();
+  await Promise.all([city?.drop(), whole?.drop()]);
 });
 
 const effectiveDate = () => new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
@@ -45,10 +55,10 @@ async function decide(caseId: string, ...verdicts: (readonly [string, string])[]
 }
 
 /** The workflow ends by itself; its history is what replay tests are made of. */
-async function ended(caseId: string, outcome: string, state: string): Promise<void> {
+async function ended(caseId: string, outcome: string, state: string, where = city): Promise<void> {
   const handle = temporal.client.workflow.getHandle(workflowId(caseId));
   await handle.result();
-  const [row] = await city.db.rows<{ state: string }>('SELECT state FROM cases WHERE id = $1', [caseId]);
+  const [row] = await where.db.rows<{ state: string }>('SELECT state FROM cases WHERE id = $1', [caseId]);
   expect(row?.state).toBe(state);
   if (!recording) return;
   mkdirSync(new URL('./histories/', import.meta.url), { recursive: true });
@@ -85,3 +95,88 @@ test('completed: the workflow has made the documents', async () => {
   await decide(caseId, ...initials, ['decree', 'signed']);
   await ended(caseId, 'completed', 'completed');
 }, 60_000);
+
+const hr = () => loadViewer(city.db.rows, 'petugas-bkpsdm', Date.now());
+
+test('suspended, resumed, then cancelled by HR: the workflow has waited and ends', async () => {
+  const caseId = await propose();
+  const intervene = async (kind: 'suspension' | 'resumption' | 'cancellation') => {
+    await interveneInCase(city.db, await hr(), { caseId, kind, reason: 'Alasan' }, Date.now());
+    await worker.relay.drained();
+  };
+  await intervene('suspension');
+  await intervene('resumption');
+  await intervene('cancellation');
+  await ended(caseId, 'cancelled', 'cancelled');
+}, 60_000);
+
+test('completed after a document could not be made: HR has it tried again', async () => {
+  const caseId = await propose();
+  await decide(caseId, ['opinions', 'supported'], ['proposal', 'approved'], ['decision', 'approved']);
+  await decide(caseId, ...Array.from({ length: 4 }, () => ['decree', 'initialled'] as const));
+  await worker.stop();
+  await city.decide(caseId, 'decree', 'signed', Date.now());
+  const templates = await city.db.rows<{ id: string; revision: string }>(
+    `WITH known AS (SELECT id, template_revision FROM document WHERE case_id = $1)
+     UPDATE document d SET template_revision = 'unknown' FROM known WHERE known.id = d.id RETURNING d.id, known.template_revision AS revision`,
+    [caseId],
+  );
+  worker = await startCaseWorker(temporal, city);
+  await worker.relay.drained();
+  const incidents = await untilIncidents(caseId, templates.length);
+  for (const { id, revision } of templates) {
+    await city.db.rows('UPDATE document SET template_revision = $2 WHERE id = $1', [id, revision]);
+  }
+  for (const { id } of incidents) await retryIncident(city.db, await hr(), id, Date.now());
+  await worker.relay.drained();
+  await ended(caseId, 'mended', 'completed');
+}, 120_000);
+
+async function untilIncidents(caseId: string, count: number): Promise<readonly { readonly id: string }[]> {
+  for (;;) {
+    const open = await city.db.rows<{ id: string }>(
+      'SELECT id FROM incident WHERE case_id = $1 AND closed_at IS NULL',
+      [caseId],
+    );
+    if (open.length === count) return open;
+    await worker.relay.drained();
+  }
+}
+
+describe('the whole rotation', () => {
+  test('rejected by the answer from outside', async () => {
+    const rotation = await untilProposed('pegawai-layak-pengawas-2');
+    const answer = { number: 'AK-9', date: '2026-11-09', result: 'rejected' };
+    await rotation.decide('kepala-bkpsdm', 'technical-clearance', { verdict: 'received', ...answer });
+    await wholeWorker.relay.drained();
+    await ended(rotation.id, 'rejected-outside', 'rejected', whole);
+  }, 60_000);
+
+  test('completed, with all that follows the decree', async () => {
+    const rotation = await untilProposed('pegawai-layak-pengawas-1');
+    await rotation.issue({ proposed: true });
+    await wholeWorker.relay.drained();
+    await rotation.follow();
+    await wholeWorker.relay.drained();
+    await ended(rotation.id, 'completed-whole', 'completed', whole);
+  }, 60_000);
+});
+
+/** Up to the regional secretary's proposal, its wakes delivered one by one. */
+async function untilProposed(username: string): Promise<WholeRotation> {
+  const person = await movable(whole.db, username);
+  const rotation = await wholeRotation(testApi(whole), person);
+  const steps = [
+    () => rotation.decide(person.targets[0]?.head ?? '', 'opinions', { verdict: 'supported' }),
+    () => rotation.upload(),
+    () => rotation.decide('kabid-mutasi', 'verification', { verdict: 'accepted' }),
+    () => rotation.decide('inspektur', 'audit-clearance', { verdict: 'approved' }),
+    () => rotation.hearBoard(),
+    () => rotation.decide('sekda', 'proposal', { verdict: 'approved' }),
+  ];
+  for (const step of steps) {
+    await step();
+    await wholeWorker.relay.drained();
+  }
+  return rotation;
+}

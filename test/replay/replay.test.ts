@@ -13,7 +13,16 @@ function read(file: string): temporal.api.history.v1.History {
 }
 
 test('every outcome of a case has a recorded history', () => {
-  expect(recorded.sort()).toEqual(['completed.bin', 'rejected.bin', 'returned.bin', 'withdrawn.bin']);
+  expect(recorded.sort()).toEqual([
+    'cancelled.bin',
+    'completed-whole.bin',
+    'completed.bin',
+    'mended.bin',
+    'rejected-outside.bin',
+    'rejected.bin',
+    'returned.bin',
+    'withdrawn.bin',
+  ]);
 });
 
 test.each(recorded)('%s replays against the workflow as it is now', async (file) => {

@@ -272,8 +272,9 @@ test('no-authority, when nobody acts in an office', async () => {
   expect(en).toMatch(
     /There is nobody with the authority to act as Kepala .+\. \| The case waits until an official is named\.$/,
   );
-  // HR has no part in the task: it reads the case.
-  expect(mail.text).toContain(`/cases/${caseId}`);
+  // HR's own task, by which it names somebody.
+  const asked = await api.task('kepala-bkpsdm', 'authority-missing', caseId);
+  expect(mail.text).toContain(`/tasks/${asked.id}`);
 });
 
 test('every kind of notice has been mailed in both languages', () => {

@@ -36,7 +36,7 @@ export function TaskPane({
   const navigate = useNavigate();
   const { search } = useLocation();
   const task = useTask(id);
-  useKeys({ Escape: () => navigate({ pathname: '/inbox', search }) });
+  useKeys({ Escape: () => void navigate({ pathname: '/inbox', search }) });
   return (
     <article className={style.pane} aria-labelledby="task-title">
       <div className={style.ways}>

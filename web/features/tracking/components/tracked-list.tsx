@@ -28,7 +28,7 @@ export function TrackedList() {
     const at = links.findIndex((link) => link.matches(':focus'));
     links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useKeys({ j: () => move(1), k: () => move(-1), Escape: () => navigate('/tracking') });
+  useKeys({ j: () => move(1), k: () => move(-1), Escape: () => void navigate('/tracking') });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
