@@ -27,7 +27,7 @@ describe('an answer from outside', () => {
     const { number: _, ...nameless } = answer;
     expect(say(clearance, { form: nameless })).toMatchObject({
       code: 'FIELD_MISSING',
-      values: { field: 'number' },
+      values: { field: [{ key: 'number', en: 'Number of the letter' }] },
     });
     expect(say(clearance, { form: { ...answer, colour: 'red' } })).toMatchObject({
       code: 'FIELD_NOT_ASKED',
