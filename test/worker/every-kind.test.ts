@@ -52,8 +52,14 @@ async function tell(kind: NoticeKind, now: number): Promise<Told> {
   const [copy] = await city.db.rows<{ id: string }>('SELECT id FROM notice WHERE notification_id = $1', [
     waiting?.id,
   ]);
-  const find = () => mails.arrived.find(({ messageId }) => messageId?.startsWith(`<${copy?.id}@`));
-  const indonesian = find();
+  // By its language too: mail comes at least once, and a second copy of the first may come late.
+  const find = (language: string) =>
+    mails.arrived.find(
+      ({ messageId, headers }) =>
+        messageId?.startsWith(`<${copy?.id}@`) &&
+        headers.some(({ key, value }) => key === 'content-language' && value === language),
+    );
+  const indonesian = find('id');
   await city.db.rows(`UPDATE account SET language = 'en'`);
   await city.db.rows(`UPDATE notice SET mail = 'pending', sent_at = NULL WHERE id = $1`, [copy?.id]);
   await city.db.rows(`UPDATE notification SET state = 'pending', done_at = NULL WHERE id = $1`, [
@@ -62,7 +68,7 @@ async function tell(kind: NoticeKind, now: number): Promise<Told> {
   mails.arrived.length = 0;
   await dispatcher.drained(now);
   await city.db.rows(`UPDATE account SET language = 'id'`);
-  const english = find();
+  const english = find('en');
   if (!indonesian || !english)
     throw new Error(`No mail of kind ${kind}: ${JSON.stringify(dispatcher.failures)}`);
   told.add(kind);
