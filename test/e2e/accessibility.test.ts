@@ -61,7 +61,7 @@ function to(path: string) {
 
 async function objecting(page: Page): Promise<void> {
   await page.locator('section button').last().click();
-  await page.locator('textarea').waitFor();
+  await page.locator('textarea').first().waitFor();
 }
 
 async function selecting(page: Page): Promise<void> {
@@ -77,7 +77,7 @@ async function asking(page: Page): Promise<void> {
 async function unfolding(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Menu' }).click();
-  await page.locator('summary').click();
+  await page.locator('summary').first().click();
 }
 
 async function searching(page: Page): Promise<void> {

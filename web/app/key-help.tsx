@@ -1,13 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useLanguage } from '../language/language.js';
 import { bothWords, useWords } from '../language/words.js';
+import { Dialog } from '../parts/dialog.js';
 import style from './key-help.module.css';
 import type { RoomPlan } from './rooms.js';
 
 const words = bothWords({
   id: {
     title: 'Tombol pintas',
-    close: 'Tutup',
     move: 'Berikutnya, sebelumnya',
     open: 'Buka',
     approve: 'Setujui',
@@ -19,7 +18,6 @@ const words = bothWords({
   },
   en: {
     title: 'Keyboard shortcuts',
-    close: 'Close',
     move: 'Next, previous',
     open: 'Open',
     approve: 'Approve',
@@ -53,7 +51,7 @@ export function KeyHelp({
     ['?', said.help],
   ];
   return (
-    <Modal opened onClose={close} title={said.title} closeButtonProps={{ 'aria-label': said.close }}>
+    <Dialog title={said.title} close={close}>
       <dl className={style.keys}>
         {rows.map(([keys, what]) => (
           <div key={keys}>
@@ -66,6 +64,6 @@ export function KeyHelp({
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -38,7 +38,7 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (
     target.closest(
-      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=dialog]',
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog',
     ) !== null
   );
 }

@@ -2,7 +2,8 @@ import type { Employees } from '../../contract/employee.js';
 import { useRead } from '../request/use-read.js';
 import { addressOf } from '../request/use-read-pages.js';
 
-const most = '20';
+/** As many as can be looked through without scrolling. */
+const most = '8';
 
 /** Employees by part of a name or the beginning of a NIP; nothing is asked before something is typed. */
 export const useEmployees = (q: string) =>

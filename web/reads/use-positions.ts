@@ -2,7 +2,8 @@ import type { Positions } from '../../contract/position.js';
 import { useRead } from '../request/use-read.js';
 import { addressOf } from '../request/use-read-pages.js';
 
-const most = '30';
+/** As many as can be looked through without scrolling. */
+const most = '8';
 
 /** Positions by part of the title; `vacant` and `level` narrow them. */
 export const usePositions = (q: string, only: { readonly vacant?: boolean; readonly level?: string }) =>

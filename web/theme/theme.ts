@@ -27,8 +27,6 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.1875rem' }, h3: { fontSize: '1rem' } },
   },
   components: {
-    // Modals and the like come and go without a show.
-    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     // A button says what it does, however long that is: on a phone it goes on in the next line.
     Button: {
       defaultProps: { size: 'md' },

@@ -30,6 +30,7 @@ export function EmployeeSearch({
       label={label}
       hint={said.employeeHint}
       loading={query.isFetching}
+      more={(query.data?.next ?? null) !== null}
       ask={setQ}
       chosen={chosen}
       required={required}

@@ -37,6 +37,7 @@ export function PositionSearch({
       label={label}
       hint={said.positionHint}
       loading={query.isFetching}
+      more={(query.data?.next ?? null) !== null}
       ask={setQ}
       chosen={chosen}
       required={required}

@@ -19,6 +19,7 @@ export function SearchField({
   label,
   hint,
   found,
+  more,
   loading,
   ask,
   chosen,
@@ -30,6 +31,8 @@ export function SearchField({
   readonly hint?: string;
   /** Undefined while nothing has been asked. */
   readonly found: readonly Found[] | undefined;
+  /** There is more than is shown. */
+  readonly more: boolean;
   readonly loading: boolean;
   /** Told what was typed, once the typing rests. */
   readonly ask: (text: string) => void;
@@ -55,6 +58,8 @@ export function SearchField({
         combobox.closeDropdown();
       }}
       transitionProps={{ duration: 0 }}
+      // Inside the page's own landmark, where screen readers expect it.
+      withinPortal={false}
     >
       <Combobox.Target>
         <InputBase
@@ -77,7 +82,7 @@ export function SearchField({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={found === undefined && !loading}>
-        <Combobox.Options className={style.options} aria-label={label}>
+        <Combobox.Options aria-label={label}>
           {found?.map(({ value, label: title, about }) => (
             <Combobox.Option key={value} value={value}>
               <strong>{title}</strong>
@@ -85,6 +90,7 @@ export function SearchField({
             </Combobox.Option>
           ))}
           {found?.length === 0 && <Combobox.Empty>{said.nothing}</Combobox.Empty>}
+          {more && <Combobox.Footer className={style.about}>{said.more}</Combobox.Footer>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -3,6 +3,7 @@ import { bothWords } from '../../language/words.js';
 export const searchWords = bothWords({
   id: {
     nothing: 'Tidak ada yang cocok',
+    more: 'Masih ada yang lain: ketik lebih banyak',
     employeeHint: 'Ketik sebagian nama, atau awal NIP',
     positionHint: 'Ketik sebagian nama jabatan',
     vacant: 'lowong',
@@ -10,6 +11,7 @@ export const searchWords = bothWords({
   },
   en: {
     nothing: 'Nothing matches',
+    more: 'There are more: type more',
     employeeHint: 'Type a part of the name, or the beginning of the NIP',
     positionHint: 'Type a part of the title',
     vacant: 'vacant',
