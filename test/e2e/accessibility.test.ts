@@ -60,8 +60,13 @@ function to(path: string) {
 }
 
 async function objecting(page: Page): Promise<void> {
-  await page.locator('section button').last().click();
-  await page.locator('textarea').first().waitFor();
+  // Beside the field stands a hidden twin by which its height is measured.
+  const reason = page.locator('textarea:not([aria-hidden])').first();
+  const objection = page.getByRole('button', { name: /Keberatan|Object/ });
+  await reason.or(objection).first().waitFor();
+  // What was begun before is kept, and the form stands open again.
+  if (!(await reason.isVisible())) await objection.click();
+  await reason.waitFor();
 }
 
 async function selecting(page: Page): Promise<void> {
