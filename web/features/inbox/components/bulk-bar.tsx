@@ -8,7 +8,7 @@ import { Notice } from '../../../parts/notice.js';
 import { type Result, useDecideMany } from '../api/use-decide-many.js';
 import style from './bulk-bar.module.css';
 import { bulkWords } from './bulk-words.js';
-import { commonVerdicts, type Offer } from './common-verdicts.js';
+import { type Offer, verdictsForAll } from './verdicts-for-all.js';
 
 /** One verdict for all that is selected: asked once, done one by one, with what became of each. */
 export function BulkBar({
@@ -23,7 +23,7 @@ export function BulkBar({
 }) {
   const said = useWords(bulkWords);
   const { decide, results, left, forget } = useDecideMany();
-  const offers = commonVerdicts(tasks);
+  const offers = verdictsForAll(tasks);
   const [chosen, setChosen] = useState<string | undefined>(first);
   const [values, setValues] = useState<FormValues>({});
   const offer = offers.find(({ verdict }) => verdict === chosen);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Task } from '../../../../contract/task.js';
-import { commonVerdicts } from './common-verdicts.js';
+import { verdictsForAll } from './verdicts-for-all.js';
 
 /** Which of the tasks in the list are selected, for one verdict on all of them. */
 export function useSelection(items: readonly Task[]) {
@@ -31,7 +31,7 @@ export function useSelection(items: readonly Task[]) {
     begin(id: string | undefined, kind: (verdict: string) => boolean) {
       const chosen = ids.size > 0 || id === undefined ? ids : new Set([id]);
       choose(chosen);
-      setFirst(commonVerdicts(tasksOf(chosen)).find(({ verdict }) => kind(verdict))?.verdict);
+      setFirst(verdictsForAll(tasksOf(chosen)).find(({ verdict }) => kind(verdict))?.verdict);
     },
     clear() {
       choose(new Set());
