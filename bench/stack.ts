@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { migrate } from '../scripts/stack/migrate.js';
 import { startPostgres } from '../scripts/stack/postgres.js';
-import { startTemporal } from '../scripts/stack/temporal.js';
-import { temporalCli } from '../scripts/stack/temporal-cli.js';
+import { startTemporalServer } from '../scripts/stack/temporal-server.js';
+import { temporalServerPrograms } from '../scripts/stack/temporal-server-programs.js';
 
 /** The servers a measurement runs on, in a folder of their own that goes with them. */
 export interface BenchStack {
@@ -22,7 +22,7 @@ export interface BenchStack {
 
 export const namespace = 'bench';
 
-/** Starts PostgreSQL, as safe against a power cut as in production, and Temporal's dev server with its file. */
+/** Starts PostgreSQL, as safe against a power cut as in production, and on it Temporal's production server. */
 export async function startStack(say: (line: string) => void): Promise<BenchStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jenjang-bench-'));
   const endings: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
@@ -30,14 +30,14 @@ export async function startStack(say: (line: string) => void): Promise<BenchStac
     for (let end = endings.pop(); end; end = endings.pop()) await end();
   };
   try {
+    const programs = await temporalServerPrograms(say);
     say('starting PostgreSQL and Temporal');
     const postgres = await startPostgres({ dataDir });
     endings.push(() => postgres.stop());
     await migrate(postgres.url);
-    const program = await temporalCli(say);
-    const temporal = await startTemporal({ program, dataDir, namespace });
+    const temporal = await startTemporalServer({ programs, databaseUrl: postgres.url, dataDir, namespace });
     endings.push(() => temporal.stop());
-    const { stdout } = await promisify(execFile)(program, ['--version']);
+    const { stdout } = await promisify(execFile)(programs.server, ['--version']);
     return {
       dataDir,
       databaseUrl: postgres.url,

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../settings/start-error.js';
 import { findProgram, isExecutable } from './find-program.js';
+import { goBuild } from './go-build.js';
 import type { Launched } from './launch.js';
 import { alone } from './lock.mjs';
-import { buildTemporal } from './temporal-build.js';
 import { downloadTemporal } from './temporal-download.js';
 import { userCache } from './user-cache.js';
 
@@ -29,7 +29,8 @@ export async function temporalCli(
   await alone(join(userCache(), 'bin/temporal.lock'), wait, async () => {
     if (isExecutable(cached) || (await downloadTemporal(version, cached, say))) return;
     if (findProgram('go') === null) throw goMissing();
-    await buildTemporal(version, cached, say, onLaunch);
+    const source = `github.com/temporalio/cli/cmd/temporal@${version}`;
+    await goBuild({ source, file: cached, title: 'Temporal', packages: 1_300 }, say, onLaunch);
   });
   return cached;
 }
