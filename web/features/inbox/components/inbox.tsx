@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import type { Tasks } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
+import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
+import { useListFocus } from '../../../parts/use-list-focus.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useTasks } from '../../../reads/use-tasks.js';
 import style from './inbox.module.css';
@@ -23,8 +25,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
   const said = useWords(inboxWords);
   const { filters, filtered, search, change, clear } = useInboxQuery();
   const query = useTasks(filters);
-  const list = useRef<HTMLUListElement>(null);
-  const move = useMoves(list, current, search);
+  const { list, move } = useMoves(current, search);
   const pages = query.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
   const selection = useSelection(items);
@@ -82,16 +83,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
           />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          className={style.more}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {said.more}
-        </Button>
-      )}
+      <More query={query} />
       {selection.tasks.length > 0 && (
         <Suspense fallback={null}>
           <BulkBar
@@ -107,21 +99,18 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
 }
 
 /** Moves to the next or the previous line: opens it where a task stands beside the list, else only goes to it. */
-function useMoves(
-  list: { readonly current: HTMLUListElement | null },
-  current: string | undefined,
-  search: string,
-): (by: 1 | -1) => void {
+function useMoves(current: string | undefined, search: string) {
   const navigate = useNavigate();
-  return (by) => {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-task]') ?? [])];
-    const focused = links.findIndex((link) => link.matches(':focus'));
-    const at = focused >= 0 ? focused : links.findIndex((link) => link.dataset.task === current);
-    const link = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
-    link?.focus();
-    if (current !== undefined && link?.dataset.task !== undefined) {
-      void navigate({ pathname: `/tasks/${link.dataset.task}`, search });
-    }
+  const { list, move } = useListFocus<HTMLAnchorElement>(
+    'a[data-task]',
+    ({ dataset }) => dataset.task === current,
+  );
+  return {
+    list,
+    move: (by: 1 | -1) => {
+      const task = move(by)?.dataset.task;
+      if (current !== undefined && task !== undefined) void navigate({ pathname: `/tasks/${task}`, search });
+    },
   };
 }
 

@@ -14,7 +14,6 @@ export const myCasesWords = bothWords({
     completed: 'Selesai',
     all: 'Semua',
     show: 'Tampilkan',
-    more: 'Muat lagi',
     with: (offices: string) => `di ${offices}`,
   },
   en: {
@@ -30,7 +29,6 @@ export const myCasesWords = bothWords({
     completed: 'Completed',
     all: 'All',
     show: 'Show',
-    more: 'Load more',
     with: (offices) => `with ${offices}`,
   },
 });

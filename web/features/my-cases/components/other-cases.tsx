@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { Cases } from '../../../../contract/case.js';
 import { useSignedInAs } from '../../../account/me-context.js';
@@ -8,6 +7,7 @@ import { useWords } from '../../../language/words.js';
 import { CaseState } from '../../../parts/case/case-state.js';
 import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
+import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useCases } from '../../../reads/use-cases.js';
@@ -50,16 +50,7 @@ export function OtherCases({ except }: { readonly except: string | null }) {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          mt="sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {said.more}
-        </Button>
-      )}
+      <More query={query} />
     </section>
   );
 }

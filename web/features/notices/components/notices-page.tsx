@@ -7,6 +7,7 @@ import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
+import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useMarkRead } from '../api/use-mark-read.js';
@@ -61,16 +62,7 @@ export function NoticesPage() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          mt="sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {said.more}
-        </Button>
-      )}
+      <More query={query} />
     </main>
   );
 }

@@ -11,7 +11,6 @@ export const noticesWords = bothWords({
     noneUnread: 'Semua pemberitahuan sudah dibaca.',
     over: 'sudah lewat',
     isNew: 'baru',
-    more: 'Muat lagi',
   },
   en: {
     title: 'Notices',
@@ -23,6 +22,5 @@ export const noticesWords = bothWords({
     noneUnread: 'Every notice has been read.',
     over: 'no longer open',
     isNew: 'new',
-    more: 'Load more',
   },
 });

@@ -5,6 +5,7 @@ import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
+import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useSessions } from '../api/use-sessions.js';
@@ -46,11 +47,7 @@ export function SessionList() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button variant="default" onClick={() => void query.fetchNextPage()}>
-          {said.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

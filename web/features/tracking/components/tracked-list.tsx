@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
+import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
+import { useListFocus } from '../../../parts/use-list-focus.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { addressOf } from '../../../request/use-read-pages.js';
 import { useTracked } from '../api/use-tracked.js';
@@ -22,12 +23,7 @@ export function TrackedList() {
   const [search, setSearch] = useSearchParams();
   const filters = filtersIn(search);
   const query = useTracked(asked(filters));
-  const list = useRef<HTMLUListElement>(null);
-  const move = (by: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]') ?? [])];
-    const at = links.findIndex((link) => link.matches(':focus'));
-    links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-  };
+  const { list, move } = useListFocus<HTMLAnchorElement>('a[data-case]');
   useKeys({ j: () => move(1), k: () => move(-1), Escape: () => void navigate('/tracking') });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -87,16 +83,7 @@ export function TrackedList() {
           <TrackedCase key={item.id} item={item} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          className={style.more}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {said.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }
