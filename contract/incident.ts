@@ -27,3 +27,5 @@ export const incidentsQuery = z.strictObject({
 });
 
 export const incidentParams = z.strictObject({ id: z.uuid() });
+
+export type Incidents = z.infer<typeof incidentsSchema>;

@@ -46,6 +46,8 @@ const pages: readonly Look[] = [
   { name: 'cases of others', as: 'kepala-bkpsdm', path: to('/cases'), shows: 'ul a' },
   { name: 'a proposal', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]' },
   { name: 'a search', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]', act: searching },
+  { name: 'the administration', as: 'petugas-bkpsdm', path: to('/administration'), shows: 'main h1' },
+  { name: 'a refused room', as: 'walikota', path: to('/administration/incidents'), shows: 'main h1' },
   { name: 'notices', as: 'kepala-bkpsdm', path: to('/notices'), shows: 'main h1' },
   {
     name: 'an address of nothing',

@@ -9,8 +9,16 @@ const words = bothWords({
     propose: 'Usulkan mutasi',
     tracking: 'Pantauan',
     sessions: 'Sidang',
+    administration: 'Administrasi',
   },
-  en: { inbox: 'Inbox', cases: 'Cases', propose: 'Propose', tracking: 'Tracking', sessions: 'Sessions' },
+  en: {
+    inbox: 'Inbox',
+    cases: 'Cases',
+    propose: 'Propose',
+    tracking: 'Tracking',
+    sessions: 'Sessions',
+    administration: 'Administration',
+  },
 });
 
 /** A room of the page: its addresses, its place in the navigation, and its code, which comes when it is entered. */
@@ -47,6 +55,11 @@ function sits({ roles, offices }: Me): boolean {
   return roles.includes('hr-officer') || roles.includes('auditor') || offices.length > 0;
 }
 
+/** Who keeps what the processes rest on. */
+function administers({ roles }: Me): boolean {
+  return roles.includes('hr-officer') || roles.includes('administrator');
+}
+
 /** All rooms, in the order of the navigation. */
 export const rooms: readonly RoomPlan[] = [
   {
@@ -78,6 +91,14 @@ export const rooms: readonly RoomPlan[] = [
     paths: ['/sessions', '/sessions/plan', '/sessions/:id'],
     Room: lazy(async () => ({ default: (await import('../rooms/sessions.js')).SessionsRoom })),
     nav: { to: '/sessions', title: title('sessions'), may: sits, key: 's' },
+  },
+  {
+    // Its own rooms are listed in web/rooms/administration/administration-rooms.ts.
+    paths: ['/administration/*'],
+    Room: lazy(async () => ({
+      default: (await import('../rooms/administration/administration.js')).Administration,
+    })),
+    nav: { to: '/administration', title: title('administration'), may: administers, key: 'a' },
   },
   {
     // Its way in stands beside one's name, with how many are unread.

@@ -16,7 +16,7 @@ export function useChanges(enabled: boolean): void {
       if ('everything' in changes) void client.invalidateQueries();
       else {
         const keys = [
-          ...(changes.cases.length > 0 ? ['tasks', 'cases', 'task', 'figures', 'notices'] : []),
+          ...(changes.cases.length > 0 ? ['tasks', 'cases', 'task', 'figures', 'notices', 'incidents'] : []),
           ...(changes.sessions.length > 0 ? ['sessions'] : []),
         ];
         for (const key of keys) void client.invalidateQueries({ queryKey: [key] });

@@ -1,0 +1,28 @@
+import { type ComponentType, lazy } from 'react';
+import type { Me } from '../../../contract/me.js';
+
+/** A room of the administration: its address below `/administration/`, and its code, which comes when it is entered. */
+export interface AdministrationRoom {
+  /** It also has whatever addresses lie below it. */
+  readonly path: string;
+  readonly title: { readonly id: string; readonly en: string };
+  /** Who finds it in the list; the API refuses whoever comes by another way. */
+  readonly may: (me: Me) => boolean;
+  readonly Room: ComponentType;
+}
+
+function isHr({ roles }: Me): boolean {
+  return roles.includes('hr-officer');
+}
+
+/** All rooms, in the order of the list. */
+export const administrationRooms: readonly AdministrationRoom[] = [
+  {
+    path: 'incidents',
+    title: { id: 'Gangguan', en: 'Incidents' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/incidents/components/incidents.js')).IncidentsRoom,
+    })),
+  },
+];
