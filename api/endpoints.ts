@@ -1,3 +1,4 @@
+import { boardEndpoints } from './boards/endpoints.js';
 import { calendarEndpoints } from './calendar/endpoints.js';
 import { caseEndpoints } from './cases/endpoints.js';
 import { absenceEndpoints } from './employees/absences.js';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...trackingEndpoints,
   ...taskEndpoints,
   ...sessionEndpoints,
+  ...boardEndpoints,
   ...employeeEndpoints,
   ...absenceEndpoints,
   ...positionEndpoints,

@@ -366,6 +366,22 @@ export const refusals = {
     id: '{member} menempati dua kursi; seorang anggota hanya satu',
     en: '{member} fills two seats; a member has one',
   },
+  BOARD_NOT_FOUND: { kind: 'not-found', id: 'Tim tidak ditemukan', en: 'There is no such board' },
+  BOARD_CHANGED: {
+    kind: 'conflict',
+    id: 'Susunan tim sudah diubah sejak Anda membukanya: perubahan ke-{actual}, yang Anda ubah ke-{given}',
+    en: 'The board has changed since you opened it: it is at revision {actual}, you changed revision {given}',
+  },
+  BOARD_SEAT_SHARED: {
+    kind: 'invalid',
+    id: '{position} dapat dijabat beberapa orang; kursi tim hanya untuk jabatan tunggal',
+    en: '{position} may be held by several people; a seat of a board is for a post that one person holds',
+  },
+  MAY_NOT_CHANGE_BOARD: {
+    kind: 'forbidden',
+    id: 'Hanya BKPSDM, atau {office} yang membentuk tim ini, boleh mengubah susunannya',
+    en: 'Only HR, or {office}, who forms this board, may change its members',
+  },
   NOT_BEFORE_BOARD: {
     kind: 'conflict',
     id: 'Berkas {case} tidak menunggu tim ini',

@@ -8,7 +8,7 @@ import { isVoting, type Seat } from './session.js';
  * @returns BOARD_EVEN, BOARD_TOO_SMALL, BOARD_INCOMPLETE, BOARD_MEMBER_TWICE; null when it can
  */
 export function rosterFault(
-  seats: readonly (Pick<Seat, 'role'> & { readonly position: string })[],
+  seats: readonly (Pick<Seat, 'role'> & { readonly position: string; readonly title?: string })[],
   minimumMembers: number,
 ): Refusal | null {
   const members = seats.filter(isVoting).length;
@@ -19,6 +19,6 @@ export function rosterFault(
     if (filled !== 1) return new Refusal('BOARD_INCOMPLETE', { role, filled });
   }
   const positions = seats.map(({ position }) => position);
-  const twice = positions.find((position, index) => positions.indexOf(position) !== index);
-  return twice === undefined ? null : new Refusal('BOARD_MEMBER_TWICE', { member: twice });
+  const twice = seats.find(({ position }, index) => positions.indexOf(position) !== index);
+  return twice ? new Refusal('BOARD_MEMBER_TWICE', { member: twice.title ?? twice.position }) : null;
 }

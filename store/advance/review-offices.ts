@@ -2,6 +2,7 @@ import { assign } from '../../domain/access/assign.js';
 import { besideFlow } from '../../domain/flow/beside-flow.js';
 import { type ProcessDefinition, stepNamed } from '../../domain/flow/define.js';
 import { seatOfKey } from '../../domain/steps/board.js';
+import { followSecretary } from '../board/follow-secretary.js';
 import type { CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { chartOfOpenTasks } from './clock.js';
@@ -18,6 +19,7 @@ export async function reviewOffices(
   work: CaseWork,
   definition: ProcessDefinition,
 ): Promise<void> {
+  await followSecretary(tx, work, definition);
   const steps = new Map(work.file.steps.map((step) => [step.id, step]));
   // What was announced waits for nobody: its step has closed.
   const waiting = work.file.tasks.filter(

@@ -34,10 +34,16 @@ export async function askSecretary(
   definition: BoardStep,
   step: StepRow,
 ): Promise<void> {
+  const secretary = await secretarySeat(tx, definition.board);
+  if (secretary === undefined) throw new Refusal('NO_AUTHORITY', { office: definition.board });
+  await placeTask(tx, work, definition, step, convenerKey, `position/${secretary}`);
+}
+
+/** The post that is the board's secretary; undefined where the board has none. */
+export async function secretarySeat(tx: Transaction, board: string): Promise<string | undefined> {
   const [seat] = await tx.rows<{ position: string }>(
     `SELECT position_code AS position FROM board_seat WHERE board_code = $1 AND role = 'secretary'`,
-    [definition.board],
+    [board],
   );
-  if (!seat) throw new Refusal('NO_AUTHORITY', { office: definition.board });
-  await placeTask(tx, work, definition, step, convenerKey, `position/${seat.position}`);
+  return seat?.position;
 }

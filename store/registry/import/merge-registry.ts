@@ -186,7 +186,10 @@ const agencies = `
   )
   UPDATE unit u SET agency_code = b.agency FROM below b WHERE b.code = u.code AND u.agency_code IS DISTINCT FROM b.agency`;
 
-/** A board's seats are replaced as a whole: a roster is one thing. */
+/**
+ * A board's seats are replaced as a whole: a roster is one thing. Whoever is changing one by hand is to see that it
+ * moved, so a roster that differs raises the board's revision.
+ */
 async function mergeBoards(tx: Transaction, merge: (given: Merge) => Promise<void>): Promise<void> {
   await merge({
     table: 'board',
@@ -196,6 +199,12 @@ async function mergeBoards(tx: Transaction, merge: (given: Merge) => Promise<voi
     key: ['code'],
     columns: ['name_id', 'name_en'],
   });
+  const seats = (from: string) =>
+    `(SELECT jsonb_agg(jsonb_build_array(x.sort_key, x.role, x.position_code) ORDER BY x.sort_key) FROM ${from} x WHERE x.board_code = b.code)`;
+  await tx.rows(
+    `UPDATE board b SET revision = revision + 1, basis = NULL, changed_at = NULL
+     WHERE b.code IN (SELECT board_code FROM import_boards) AND ${seats('board_seat')} IS DISTINCT FROM ${seats('import_boards')}`,
+  );
   await countTouched(
     tx,
     `DELETE FROM board_seat b WHERE b.board_code IN (SELECT board_code FROM import_boards) AND NOT EXISTS (

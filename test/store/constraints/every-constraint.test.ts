@@ -59,6 +59,8 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   absence_period: [
     `INSERT INTO absence VALUES ('${fresh}', '${ani}', 'annual-leave', '2026-01-01', '2026-01-01')`,
   ],
+  board_revision: [`UPDATE board SET revision = -1`],
+  board_basis: [`UPDATE board SET basis = '', changed_at = now()`, `UPDATE board SET basis = 'SK 1'`],
   board_seat_role: [`INSERT INTO board_seat VALUES ('tpk', 3, 'guest', 'D/nurse')`],
   board_seat_one_chair: [`INSERT INTO board_seat VALUES ('tpk', 3, 'chair', 'D/nurse')`],
   board_seat_one_secretary: [`INSERT INTO board_seat VALUES ('tpk', 3, 'secretary', 'D/nurse')`],
@@ -115,7 +117,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const migrations = ['0001_init', '0005_unknown_is_refused', '0012_mail'];
+const migrations = ['0001_init', '0005_unknown_is_refused', '0012_mail', '0019_boards_change'];
 /** Checks, exclusions, triggers, and what is unique among some rows only. */
 const handWritten =
   /(?:ADD CONSTRAINT|CREATE UNIQUE INDEX|CREATE TRIGGER|CREATE CONSTRAINT TRIGGER) "?(\w+)"?(?= CHECK| EXCLUDE|\s+CHECK| BEFORE| AFTER| ON .+WHERE)/g;
