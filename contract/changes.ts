@@ -6,6 +6,9 @@ export const changesSchema = z.union([
     cases: z.array(z.uuid()).readonly(),
     sessions: z.array(z.uuid()).readonly(),
   }),
+  z.strictObject({ registry: z.literal(true) }).meta({
+    description: 'Offices, orders, absences, boards or other data of administration have changed',
+  }),
   z
     .strictObject({ everything: z.literal(true) })
     .meta({ description: 'Something may have been missed: anything may have changed' }),

@@ -47,5 +47,7 @@ export async function addAdminEvent(tx: Transaction, given: AdminEvent): Promise
     'INSERT INTO stream_head (stream, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (stream) DO UPDATE SET seq = $2, hash = $3',
     [stream, event.seq, hash],
   );
+  // Told when we commit, once however many events there are; sessions tell of themselves.
+  if (!stream.startsWith('session:')) await tx.rows(`SELECT pg_notify('registry_changed', '')`);
   return event.seq;
 }

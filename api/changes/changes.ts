@@ -25,7 +25,12 @@ const gatherMs = 100;
 /** Listens to the database, and tells each reader of what they may see. */
 export function changeNews(db: Database, onError: (error: unknown) => void): ChangeNews {
   const readers = new Set<ChangeReader>();
-  const gathered = { cases: new Set<string>(), sessions: new Set<string>(), everything: false };
+  const gathered = {
+    cases: new Set<string>(),
+    sessions: new Set<string>(),
+    registry: false,
+    everything: false,
+  };
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> = Promise.resolve();
 
@@ -40,15 +45,18 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
 
   async function tell(): Promise<void> {
     const [cases, sessions] = [[...gathered.cases], [...gathered.sessions]];
-    const { everything } = gathered;
+    const { registry, everything } = gathered;
     gathered.cases.clear();
     gathered.sessions.clear();
+    gathered.registry = false;
     gathered.everything = false;
     const present = [...readers];
     if (everything) {
       for (const reader of present) reader.tell({ everything });
       return;
     }
+    if (registry) for (const reader of present) reader.tell({ registry });
+    if (cases.length + sessions.length === 0) return;
     try {
       const seen = await whoSeesChanges(
         db.rows,
@@ -66,11 +74,12 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
     }
   }
 
-  const listener = listen(db, ['case_changed', 'session_changed'], {
+  const listener = listen(db, ['case_changed', 'session_changed', 'registry_changed'], {
     onTold: (channel, id) =>
       gather(() => {
+        if (channel === 'registry_changed') gathered.registry = true;
         // A change that names no case, such as one of the calendar, may be one of any.
-        if (id === '') gathered.everything = true;
+        else if (id === '') gathered.everything = true;
         else if (channel === 'case_changed') gathered.cases.add(id);
         else gathered.sessions.add(id);
       }),

@@ -2,6 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Changes } from '../../contract/changes.js';
 
+/** What changes with orders, absences, boards, calendars and imports: who one is today among it. */
+const registryReads = [
+  ...['me', 'offices', 'office', 'orders', 'absences', 'boards', 'moratoria', 'calendar', 'imports'],
+  ...['positions', 'position', 'employees', 'employee'],
+];
 const channelName = 'jenjang.changes';
 
 /**
@@ -14,7 +19,9 @@ export function useChanges(enabled: boolean): void {
     if (!enabled) return;
     const apply = (changes: Changes) => {
       if ('everything' in changes) void client.invalidateQueries();
-      else {
+      else if ('registry' in changes) {
+        for (const key of registryReads) void client.invalidateQueries({ queryKey: [key] });
+      } else {
         const keys = [
           ...(changes.cases.length > 0 ? ['tasks', 'cases', 'task', 'figures', 'notices', 'incidents'] : []),
           ...(changes.sessions.length > 0 ? ['sessions'] : []),

@@ -5,8 +5,11 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '../../../api/app.js';
 import { type ChangeNews, changeNews } from '../../../api/changes/changes.js';
+import { noteAbsence } from '../../../store/commands/note-absence.js';
+import { loadViewer } from '../../../store/viewer.js';
 import { openWebSession } from '../../../store/web-sessions.js';
 import { monday, type TestCity, testCity } from '../../support/city.js';
+import { nipOfHolder } from '../../support/holders.js';
 
 const hour = 3_600_000;
 let city: TestCity;
@@ -175,6 +178,16 @@ describe('the stream of changes', () => {
 
   test('is for those who have signed in', async () => {
     await supertest(server).get('/api/v1/changes').expect(401);
+  });
+
+  test('tells everybody that offices may have changed hands', async () => {
+    const reader = await open(await cookie('pegawai-tugas-belajar'));
+    await reader.until(begun);
+    const viewer = await loadViewer(city.db.rows, 'petugas-bkpsdm', monday);
+    const leave = { kind: 'annual-leave', from: '2026-11-03', until: '2026-11-06' } as const;
+    await noteAbsence(city.db, viewer, { nip: await nipOfHolder(city.db, 'dinkes/head'), ...leave }, monday);
+    expect(await reader.until((told) => told.includes('registry'))).toContain('{"registry":true}');
+    reader.leave();
   });
 
   test('tells whoever may see a case that it has changed, and nobody else; it ends with the API', async () => {
