@@ -83,6 +83,7 @@ const seat = z.strictObject({
   present: z.boolean(),
   person: z.string().nullable().meta({ description: 'Who sits, or last sat there' }),
   capacity: z.string().nullable(),
+  yours: z.boolean().meta({ description: 'The reader acts in its office today' }),
 });
 
 const item = z.strictObject({
@@ -96,6 +97,7 @@ const item = z.strictObject({
   state: z.enum(['planned', 'voting', 'decided', 'postponed', 'cancelled']),
   secret: z.boolean(),
   presiding: z.int().nullable().meta({ description: 'Seat that presides; null: nobody does now' }),
+  able: z.array(z.int()).readonly().meta({ description: 'Seats that could be named to preside' }),
   quorum: z
     .strictObject({ base: z.int(), needed: z.int(), present: z.int() })
     .meta({ description: 'Seats that count, how many must take part, and how many do' }),
@@ -143,6 +145,9 @@ export const sessionSchema = z
     openedAt: maybeInstant,
     closedAt: maybeInstant,
     calledOff: z.string().nullable().meta({ description: 'Why it was called off' }),
+    early: z.boolean().meta({
+      description: 'Its day is ahead: nobody comes and nothing opens yet, and closing calls it off',
+    }),
     quorum: z.strictObject({ needed: z.int(), present: z.int() }),
     seats: z.array(seat).readonly(),
     items: z.array(item).readonly(),

@@ -6,7 +6,7 @@ import { ownSeats, unsignedMinutes } from '../../store/board/sign-minutes.js';
 import type { SessionReading } from '../../store/reads/session.js';
 
 /** The commands that the viewer may give on a session as it stands, named as their addresses end. */
-export function sessionPowers({ file, departed }: SessionReading, viewer: Viewer) {
+export function sessionPowers({ file, departed, early }: SessionReading, viewer: Viewer) {
   const { state, calledOff, minutesId } = file.session;
   const secretary = file.seats.find(({ role }) => role === 'secretary');
   const records = actingIn(viewer, secretary) !== undefined;
@@ -16,8 +16,9 @@ export function sessionPowers({ file, departed }: SessionReading, viewer: Viewer
   const signs = signing !== null && !(signing instanceof Refusal);
   return [
     'read' as const,
-    ...(records && state !== 'closed' ? (['attendance', 'presiding', 'closing'] as const) : []),
-    ...(records && state === 'planned' ? (['opening'] as const) : []),
+    ...(records && state !== 'closed' && !early ? (['attendance', 'presiding'] as const) : []),
+    ...(records && state !== 'closed' ? (['closing'] as const) : []),
+    ...(records && state === 'planned' && !early ? (['opening'] as const) : []),
     ...(sits && state !== 'closed' ? (['recusals'] as const) : []),
     ...(signs ? (['minutes/signature'] as const) : []),
     ...(signs && signing.role === 'member' ? (['minutes/refusal'] as const) : []),

@@ -3,7 +3,7 @@ import type { sessionItemSchema, sessionSchema } from '../../contract/session.js
 import { seesReason } from '../../domain/access/see.js';
 import { type BoardKey, boards } from '../../domain/board/boards.js';
 import { sessionQuorum } from '../../domain/board/open.js';
-import { seatingOf } from '../../domain/board/seating.js';
+import { ablePresiders, seatingOf } from '../../domain/board/seating.js';
 import type { Session } from '../../domain/board/session.js';
 import { countOf } from '../../domain/board/standing.js';
 import { actingIn } from '../../store/board/secretary.js';
@@ -30,6 +30,7 @@ export function presentSession(reading: SessionReading, reader: Reader): View {
     openedAt: maybe(session.openedAt),
     closedAt: maybe(session.closedAt),
     calledOff: session.calledOff,
+    early: reading.early,
     quorum: { needed, present },
     seats: file.seats.map((seat) => ({
       seat: seat.number,
@@ -39,6 +40,7 @@ export function presentSession(reading: SessionReading, reader: Reader): View {
       present: seat.present,
       person: seat.personId === null ? null : (people[seat.personId] ?? null),
       capacity: seat.capacity,
+      yours: actingIn(reader.viewer, seat) !== undefined,
     })),
     items: file.items.map((item) => presentItem(item, state, reading, reader)),
     minutes: {
@@ -76,6 +78,7 @@ function presentItem(
     state,
     secret,
     presiding: presider,
+    able: presider === null ? ablePresiders(session, item) : [],
     quorum: { base, needed: quorum, present },
     recusals: own(file.recusals).map(({ seat, ground, reason }) => ({
       seat,

@@ -26,6 +26,8 @@ export interface SessionReading {
   readonly minutes: { readonly number: string; readonly fileHash: string | null } | null;
   /** Seats whose sitter has left the office, where the minutes still wait for signatures. */
   readonly departed: readonly number[];
+  /** It is planned, for a day that has not come. */
+  readonly early: boolean;
 }
 
 /** Of a session somebody sees what one of their positions has a seat in, or where they have sat. */
@@ -57,16 +59,17 @@ export async function readSession(
   id: string,
   now: number,
 ): Promise<SessionReading> {
-  const [row] = await rows<Pick<SessionReading, 'cases' | 'people' | 'minutes'>>(
+  const [row] = await rows<Pick<SessionReading, 'cases' | 'people' | 'minutes' | 'early'>>(
     `SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('item', i.id, 'case', c.id, 'number', c.number, 'subjectId', c.subject_id,
          'nip', e.nip, 'name', ${fullNameOf('e')}, 'live', p.state = 'open' AND p.detail -> 'board' ->> 'item' = i.id::text)), '[]')
        FROM session_item i JOIN cases c ON c.id = i.case_id JOIN step p ON p.id = i.step_id JOIN employee e ON e.id = c.subject_id
        WHERE i.session_id = s.id) AS cases,
      (SELECT coalesce(jsonb_object_agg(e.id, ${fullNameOf('e')}), '{}') FROM employee e
        WHERE e.id IN (SELECT person_id FROM session_seat WHERE session_id = s.id)) AS people,
-     (SELECT jsonb_build_object('number', d.number, 'fileHash', d.file_hash) FROM document d WHERE d.id = s.minutes_id) AS minutes
+     (SELECT jsonb_build_object('number', d.number, 'fileHash', d.file_hash) FROM document d WHERE d.id = s.minutes_id) AS minutes,
+     s.state = 'planned' AND (SELECT ($5::timestamptz AT TIME ZONE time_zone)::date < (s.at AT TIME ZONE time_zone)::date FROM tenant) AS early
      FROM board_session s WHERE s.id = $1::uuid AND ${inSessionScope(2)}`,
-    [id, ...sessionScope(viewer)],
+    [id, ...sessionScope(viewer), new Date(now)],
   );
   if (!row) throw new Refusal('SESSION_UNKNOWN');
   const file = await loadSession(rows, id);

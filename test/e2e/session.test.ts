@@ -38,10 +38,11 @@ test('the secretary invites, notes who has come, opens; a vote of another browse
   await page.getByRole('button', { name: 'Kirim undangan' }).click();
   await page.getByRole('heading', { name: 'Kehadiran' }).waitFor();
 
-  // Too early: the refusal is said in words.
-  await page.getByRole('button', { name: 'Buka sidang' }).click();
-  await page.getByRole('alert').getByText('Belum disimpan').waitFor();
+  // Before its day nothing can be noted or opened, and the page says when.
+  await page.getByText('Kehadiran dicatat dan sidang dibuka pada harinya, Jum 6 Nov.').waitFor();
+  expect(await page.getByRole('button', { name: 'Buka sidang' }).count()).toBe(0);
   served.now = friday;
+  await page.reload();
   const seats = page.getByRole('checkbox');
   for (const [seat, present] of [1, 2, 3].entries()) {
     await seats.nth(seat).click();

@@ -29,7 +29,8 @@ test('a session hears two cases: one decided by all, one early; the cases go on,
     state: 'planned',
     invitation: '005/0001/BKPSDM/XI/2026',
     quorum: { needed: 3, present: 0 },
-    may: ['read', 'attendance', 'presiding', 'closing', 'opening', 'recusals'],
+    early: true,
+    may: ['read', 'closing', 'recusals'],
   });
   expect(planned.seats.map(({ role }: Body) => role)).toEqual([
     'chair',

@@ -1,12 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
 import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
-import { useSessionCommand } from '../api/use-session-command.js';
-import { ReasonForm } from './reason-form.js';
-import { Refused } from './refused.js';
+import { Preside } from './preside.js';
+import { Recuse } from './recuse.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
 
@@ -16,7 +14,6 @@ type Item = Session['items'][number];
 export function AgendaItem({ session, item }: { readonly session: Session; readonly item: Item }) {
   const said = useWords(sessionWords);
   const verdicts = useWords(verdictWords);
-  const recuse = useSessionCommand(session.id, 'recusals');
   const seat = (number: number) =>
     session.seats.find((each) => each.seat === number)?.title ?? said.seat(number);
   const open = item.state === 'planned' || item.state === 'voting';
@@ -62,44 +59,8 @@ export function AgendaItem({ session, item }: { readonly session: Session; reado
           </li>
         ))}
       </ul>
-      {open && session.may.includes('recusals') && (
-        <ReasonForm
-          name={`recuse/${item.id}`}
-          title={said.recuse}
-          label={said.recuseReason}
-          command={recuse}
-          bodyOf={(reason) => ({ item: item.id, reason })}
-        />
-      )}
-      {absentChair && session.may.includes('presiding') && <Preside session={session} item={item} />}
+      {open && <Recuse session={session} item={item} />}
+      {absentChair && <Preside session={session} item={item} />}
     </li>
-  );
-}
-
-/** The chair is out: the secretary names a member who is there. */
-function Preside({ session, item }: { readonly session: Session; readonly item: Item }) {
-  const said = useWords(sessionWords);
-  const name = useSessionCommand(session.id, 'presiding');
-  const there = session.seats.filter(({ present }) => present);
-  const [member, setMember] = useState(String(there[0]?.seat ?? ''));
-  return (
-    <form
-      className={style.row}
-      onSubmit={(event) => {
-        event.preventDefault();
-        name.mutate({ item: item.id, member: Number(member) });
-      }}
-    >
-      <NativeSelect
-        label={said.member}
-        value={member}
-        data={there.map(({ seat, title }) => ({ value: String(seat), label: title }))}
-        onChange={({ currentTarget }) => setMember(currentTarget.value)}
-      />
-      <Button type="submit" loading={name.isPending}>
-        {said.preside}
-      </Button>
-      <Refused error={name.error} />
-    </form>
   );
 }

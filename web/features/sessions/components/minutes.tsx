@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
+import { Confirm } from '../../../parts/confirm.js';
 import { useSessionCommand } from '../api/use-session-command.js';
 import { ReasonForm } from './reason-form.js';
 import { Refused } from './refused.js';
@@ -25,7 +25,12 @@ export function Minutes({ session }: { readonly session: Session }) {
           </a>
         </p>
       )}
-      {minutes.signatures.length === 0 && <p>{said.unsigned}</p>}
+      {minutes.number === null && (
+        <p className="soft">
+          {minutes.signatures.length === 0 && `${said.unsigned} `}
+          {said.signOrder}
+        </p>
+      )}
       <ul className={style.plain}>
         {minutes.signatures.map((each) => (
           <li key={`${each.role} ${each.seat}`}>
@@ -34,11 +39,16 @@ export function Minutes({ session }: { readonly session: Session }) {
         ))}
       </ul>
       {may.includes('minutes/signature') && (
-        <Button loading={sign.isPending} onClick={() => sign.mutate({})}>
-          {said.sign}
-        </Button>
+        <Confirm
+          title={said.sign}
+          act={said.sign}
+          effect={`${said.signs}${comesAfter(session, said)}`}
+          pending={sign.isPending}
+          onConfirm={() => sign.mutate({})}
+        >
+          <Refused error={sign.error} />
+        </Confirm>
       )}
-      <Refused error={sign.error} />
       {may.includes('minutes/refusal') && (
         <ReasonForm
           name={`minutes/${session.id}`}
@@ -50,4 +60,13 @@ export function Minutes({ session }: { readonly session: Session }) {
       )}
     </section>
   );
+}
+
+/** The secretary signs first, whoever presided last and makes the minutes; between them members, who may refuse. */
+function comesAfter(
+  { minutes, may }: Session,
+  said: ReturnType<typeof useWords<(typeof sessionWords)['id']>>,
+): string {
+  if (minutes.signatures.length === 0) return ` ${said.signsSecretary}`;
+  return may.includes('minutes/refusal') ? '' : ` ${said.signsLast}`;
 }

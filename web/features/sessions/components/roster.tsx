@@ -35,7 +35,8 @@ export function Roster({ session }: { readonly session: Session }) {
               />
             )}
             <span>
-              {seat.title} <span className="soft">· {said[`role ${seat.role}`]}</span>
+              {seat.title} {seat.yours && <strong>({said.you})</strong>}{' '}
+              <span className="soft">· {said[`role ${seat.role}`]}</span>
               {seat.person !== null && ` · ${capacities[seat.capacity ?? ''] ?? ''} ${seat.person}`}{' '}
               <span className="soft">· {seat.present ? said.present : said.absent}</span>
             </span>

@@ -8,6 +8,7 @@ import { Failure } from '../../../parts/failure.js';
 import { More } from '../../../parts/more.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
+import { useBoards } from '../../../reads/use-boards.js';
 import { useSessions } from '../api/use-sessions.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
@@ -16,14 +17,15 @@ import { sessionWords } from './session-words.js';
 export function SessionList() {
   const said = useWords(sessionWords);
   const language = useLanguage();
-  const { timeZone, offices } = useSignedInAs();
+  const { timeZone } = useSignedInAs();
+  const boards = useBoards();
   const query = useSessions();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <div className={style.head}>
         <h1>{said.title}</h1>
-        {offices.some(({ leads }) => leads !== null) && (
+        {boards.data?.items.some(({ may }) => may.includes('convene')) && (
           <Button component={Link} to="/sessions/plan" variant="default">
             {said.plan}
           </Button>

@@ -5,13 +5,15 @@ import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { Failure } from '../../../parts/failure.js';
+import { Notice } from '../../../parts/notice.js';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useSession } from '../api/use-session.js';
 import { useSessionCommand } from '../api/use-session-command.js';
 import { AgendaItem } from './agenda-item.js';
+import { Closing } from './closing.js';
 import { Minutes } from './minutes.js';
-import { ReasonForm } from './reason-form.js';
+import { PresideAll } from './preside.js';
 import { Refused } from './refused.js';
 import { Roster } from './roster.js';
 import style from './session.module.css';
@@ -24,7 +26,6 @@ export function SessionRoom({ id }: { readonly id: string }) {
   const { timeZone } = useSignedInAs();
   const query = useSession(id);
   const open = useSessionCommand(id, 'opening');
-  const close = useSessionCommand(id, 'closing');
   const session = query.data;
   if (session === undefined)
     return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting lines={8} />;
@@ -41,12 +42,17 @@ export function SessionRoom({ id }: { readonly id: string }) {
       </p>
       {session.calledOff !== null && <p className="late">{said.calledOff(session.calledOff)}</p>}
       <Stale query={query} />
+      {session.early && <Notice>{said.early(dateWords(session.at, 'short', language, timeZone))}</Notice>}
       {session.may.includes('opening') && (
-        <Button loading={open.isPending} onClick={() => open.mutate({})}>
-          {said.open}
-        </Button>
+        <p className={style.row}>
+          <Button loading={open.isPending} onClick={() => open.mutate({})}>
+            {said.open}
+          </Button>
+          <span className="soft">{said.opens}</span>
+        </p>
       )}
       <Refused error={open.error} />
+      {session.state === 'planned' && <PresideAll session={session} />}
       <div className={style.parts}>
         <section>
           <h2>{said.agenda}</h2>
@@ -59,16 +65,7 @@ export function SessionRoom({ id }: { readonly id: string }) {
         <div>
           <Roster session={session} />
           {session.state === 'closed' && session.calledOff === null && <Minutes session={session} />}
-          {session.may.includes('closing') && (
-            <ReasonForm
-              name={`close/${id}`}
-              title={said.close}
-              label={said.closeReason}
-              required={false}
-              command={close}
-              bodyOf={(reason) => (reason === '' ? {} : { reason })}
-            />
-          )}
+          {session.may.includes('closing') && <Closing session={session} />}
         </div>
       </div>
     </>

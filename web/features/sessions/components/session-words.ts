@@ -31,7 +31,32 @@ export const sessionWords = bothWords({
     presentOf: (office: string) => `Hadir: ${office}`,
     open: 'Buka sidang',
     close: 'Tutup sidang',
-    closeReason: 'Alasan (wajib bila dibatalkan sebelum harinya)',
+    closes:
+      'Sesudah ditutup, kehadiran dan suara tidak dapat diubah lagi. Berita acara disusun dari catatan di halaman ini, lalu Anda menandatanganinya lebih dahulu.',
+    closesUndecided: (items: number) =>
+      `${items} berkas belum diputus: bila kuorumnya tidak tercapai, dibawa ke sidang berikutnya.`,
+    doClose: 'Tutup sidang dan susun berita acara',
+    callOff: 'Batalkan sidang',
+    callsOff: (items: number) =>
+      `Para anggota diberi tahu, dan ${items} berkas menunggu sidang lain. Sidang yang dibatalkan tidak dihitung.`,
+    doCallOff: 'Batalkan sidang ini',
+    callOffReason: 'Alasan pembatalan (wajib)',
+    closeReason: 'Catatan (boleh kosong)',
+    early: (day: string) => `Kehadiran dicatat dan sidang dibuka pada harinya, ${day}.`,
+    opens: 'Pemungutan suara dimulai untuk semua berkas.',
+    chairOut:
+      'Ketua tidak hadir: tunjuk seorang anggota yang hadir untuk memimpin, baru sidang dapat dibuka.',
+    noneAble: 'Belum ada anggota hadir yang dapat memimpin.',
+    you: 'Anda',
+    recuseFor: 'Siapa',
+    recuseNote: 'Catat konflik kepentingan',
+    recuses:
+      'Anggota itu keluar dari ruang untuk berkas ini: anggota pengganti menempati kursinya, atau kursi itu tidak dihitung.',
+    signs:
+      'Anda menandatangani kehadiran, suara, dan hasil seperti tercatat di halaman ini. Tanda tangan tidak dapat ditarik.',
+    signsSecretary: 'Sesudah Anda, para anggota dan pimpinan rapat menandatangani.',
+    signsLast:
+      'Tanda tangan Anda yang terakhir: berita acara mendapat nomor dan terbit, dan berkas-berkas berjalan terus.',
     agenda: 'Acara',
     presiding: (seat: string) => `Dipimpin ${seat}`,
     noPresider: 'Belum ada yang memimpin',
@@ -50,6 +75,7 @@ export const sessionWords = bothWords({
     minutes: 'Berita acara',
     read: 'Baca berita acara (PDF)',
     unsigned: 'Belum ada tanda tangan.',
+    signOrder: 'Sekretaris menandatangani lebih dahulu, lalu para anggota, terakhir pimpinan rapat.',
     signed: 'menandatangani',
     refusedSign: (reason: string) => `menolak: ${reason}`,
     sign: 'Tandatangani berita acara',
@@ -96,7 +122,31 @@ export const sessionWords = bothWords({
     presentOf: (office) => `Present: ${office}`,
     open: 'Open the session',
     close: 'Close the session',
-    closeReason: 'Reason (required when called off before its day)',
+    closes:
+      'Once it is closed, attendance and votes cannot be changed. The minutes are drawn from what stands on this page, and you sign them first.',
+    closesUndecided: (items) =>
+      `${items} cases are not decided: without a quorum they go to another session.`,
+    doClose: 'Close the session and draw the minutes',
+    callOff: 'Call the session off',
+    callsOff: (items) =>
+      `Its members are told, and ${items} cases wait for another session. A session that is called off does not count.`,
+    doCallOff: 'Call this session off',
+    callOffReason: 'Why it is called off (required)',
+    closeReason: 'Note (may be left empty)',
+    early: (day) => `Attendance is noted and the session opened on its day, ${day}.`,
+    opens: 'Voting begins on every case.',
+    chairOut: 'The chair is not here: name a member who is to preside, then the session can open.',
+    noneAble: 'Nobody who is here could preside yet.',
+    you: 'you',
+    recuseFor: 'Who',
+    recuseNote: 'Record a conflict of interest',
+    recuses:
+      'The member leaves the room for this case: a substitute takes the seat, or the seat does not count.',
+    signs:
+      'You sign attendance, votes and results as they stand on this page. A signature is not taken back.',
+    signsSecretary: 'After you, the members and whoever presided sign.',
+    signsLast:
+      'Yours is the last signature: the minutes get their number and are issued, and the cases go on.',
     agenda: 'Agenda',
     presiding: (seat) => `Presided over by ${seat}`,
     noPresider: 'Nobody presides yet',
@@ -115,6 +165,7 @@ export const sessionWords = bothWords({
     minutes: 'Minutes',
     read: 'Read the minutes (PDF)',
     unsigned: 'Nobody has signed yet.',
+    signOrder: 'The secretary signs first, then the members, whoever presided last.',
     signed: 'signed',
     refusedSign: (reason) => `refused: ${reason}`,
     sign: 'Sign the minutes',
