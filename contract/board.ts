@@ -62,5 +62,4 @@ export const boardSchema = z
 
 export const boardsSchema = z.strictObject({ items: z.array(boardSchema).readonly() }).meta({ id: 'Boards' });
 
-export type Board = z.infer<typeof boardSchema>;
 export type Boards = z.infer<typeof boardsSchema>;
