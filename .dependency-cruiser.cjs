@@ -8,7 +8,15 @@ const mayImport = {
   store: { ours: ['domain/'], packages: ['@prisma', 'pg', 'csv-parse', 'exceljs'], builtins: true },
   workflows: { ours: ['domain/'], packages: ['@temporalio/workflow'] },
   activities: { ours: ['domain/', 'store/', 'workflows/ports[.]ts$'], builtins: true },
-  api: { ours: ['contract/', 'domain/', 'store/', 'processes/index[.]ts$', settings], builtins: true },
+  metrics: {
+    ours: ['store/reads/operating-figures[.]ts$', settings],
+    packages: ['prom-client'],
+    builtins: true,
+  },
+  api: {
+    ours: ['contract/', 'domain/', 'store/', 'metrics/', 'processes/index[.]ts$', settings],
+    builtins: true,
+  },
   // The page takes types alone from the contract: zod is not for browsers (rule types-only-from-contract).
   web: {
     ours: ['contract/'],

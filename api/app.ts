@@ -10,9 +10,11 @@ import { routesOf } from './endpoint/routes.js';
 import { endpoints as allEndpoints } from './endpoints.js';
 import { health } from './health/health.js';
 import type { Readiness } from './health/readiness.js';
+import type { Measures } from './measures.js';
 import { answerProblems } from './middleware/answer-problems.js';
 import { type AuthenticatorOptions, authenticator } from './middleware/authenticate.js';
 import { logRequests } from './middleware/log-requests.js';
+import { measureRequests } from './middleware/measure-requests.js';
 import { requestContext } from './middleware/request-context.js';
 import { page } from './page/page.js';
 import { authenticateBrowser } from './sign-in/authenticate-browser.js';
@@ -24,6 +26,8 @@ export interface AppOptions extends Surroundings {
   readonly identity: AuthenticatorOptions;
   readonly ready: () => Promise<Readiness>;
   readonly log: Logger;
+  /** Without them nothing is measured. */
+  readonly measures?: Measures;
   /** What browsers need beside the API; without it there is no page. */
   readonly browser?: BrowserOptions;
   /** All of them, unless told otherwise. */
@@ -40,12 +44,14 @@ export interface BrowserOptions {
 
 /** The API as an Express application; who listens is the caller's business. */
 export function createApp(options: AppOptions): Express {
-  const { identity, ready, log, browser, endpoints = allEndpoints, ...rest } = options;
+  const { identity, ready, log, browser, measures, endpoints = allEndpoints, ...rest } = options;
   const { rows } = rest.db;
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
   app.set('query parser', 'simple');
-  app.use(requestContext(), logRequests(log), helmet(securityHeaders));
+  app.use(requestContext(), logRequests(log));
+  if (measures) app.use(measureRequests(measures));
+  app.use(helmet(securityHeaders));
   app.use(health(ready));
   const bearer = authenticator(identity);
   const authenticate = browser ? authenticateBrowser(browser.signIn, rows, bearer) : bearer;
@@ -53,7 +59,10 @@ export function createApp(options: AppOptions): Express {
     app.use(signInRoutes(browser.signIn, rows, log));
     app.use('/api/v1', changesStream({ news: browser.news, authenticate, rows, now: rest.now }));
   }
-  app.use('/api/v1', routesOf(endpoints, { ...rest, authenticate }));
+  app.use(
+    '/api/v1',
+    routesOf(endpoints, { ...rest, ...(measures && { onDecided: measures.decided }), authenticate }),
+  );
   app.use('/api/v1', documentation(endpoints));
   if (browser) app.use(page(browser.pageFolder));
   app.use(({ path }) => {

@@ -28,6 +28,13 @@ export const daySeconds = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 86_400);
 
+/** How long an API that is to stop still takes requests. */
+export const drainSeconds = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .refine((value) => value <= 60);
+
 export const text = z.string().trim().min(1).max(200);
 
 export const folder = z

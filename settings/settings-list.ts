@@ -17,6 +17,10 @@ export interface SettingValues {
   readonly TEMPORAL_ADDRESS: string;
   readonly TEMPORAL_NAMESPACE: string;
   readonly TEMPORAL_TASK_QUEUE: string;
+  readonly DRAIN_SECONDS: number;
+  readonly METRICS_HOST: string;
+  readonly API_METRICS_PORT: number;
+  readonly WORKER_METRICS_PORT: number;
   readonly OIDC_ISSUER: string;
   readonly OIDC_AUDIENCE: string;
   readonly OIDC_CLIENT_ID: string;
@@ -101,6 +105,33 @@ export const settingsList: { readonly [Name in SettingName]: kinds.Setting<Setti
     byDefault: 'jenjang',
     wanted: aText,
     schema: kinds.text,
+  },
+  DRAIN_SECONDS: {
+    description:
+      'How long an API that is told to stop goes on taking requests, while `/readyz` says 503, so that a proxy sends them elsewhere.',
+    byDefault: '0',
+    wanted: { id: 'bilangan bulat detik dari 0 sampai 60', en: 'a whole number of seconds from 0 to 60' },
+    schema: kinds.drainSeconds,
+  },
+  METRICS_HOST: {
+    description:
+      'The network address on which API and worker serve `/metrics`; whoever reaches it may read it, so never one of the open net.',
+    byDefault: '127.0.0.1',
+    wanted: { id: 'alamat IP atau nama komputer', en: 'an IP address or a host name' },
+    schema: kinds.host,
+  },
+  API_METRICS_PORT: {
+    description:
+      "The port of the API's `/metrics`. Without it `npm start` takes a free one, kept from start to start; an API started alone then serves none.",
+    byDefault: null,
+    wanted: aPort,
+    schema: kinds.port,
+  },
+  WORKER_METRICS_PORT: {
+    description: 'The same for the worker, where `/healthz` and `/readyz` are too.',
+    byDefault: null,
+    wanted: aPort,
+    schema: kinds.port,
   },
   OIDC_ISSUER: {
     description:

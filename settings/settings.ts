@@ -16,6 +16,11 @@ export interface Settings {
   readonly temporalAddress: SettingValues['TEMPORAL_ADDRESS'] | undefined;
   readonly temporalNamespace: SettingValues['TEMPORAL_NAMESPACE'];
   readonly temporalTaskQueue: SettingValues['TEMPORAL_TASK_QUEUE'];
+  readonly drainSeconds: SettingValues['DRAIN_SECONDS'];
+  readonly metricsHost: SettingValues['METRICS_HOST'];
+  /** Undefined: the process serves no metrics. */
+  readonly apiMetricsPort: SettingValues['API_METRICS_PORT'] | undefined;
+  readonly workerMetricsPort: SettingValues['WORKER_METRICS_PORT'] | undefined;
   readonly oidcIssuer: SettingValues['OIDC_ISSUER'] | undefined;
   readonly oidcAudience: SettingValues['OIDC_AUDIENCE'];
   readonly oidcClientId: SettingValues['OIDC_CLIENT_ID'];
@@ -56,6 +61,10 @@ export function loadSettings(environment: Environment): Settings {
     temporalAddress: read(environment, 'TEMPORAL_ADDRESS'),
     temporalNamespace: required(environment, 'TEMPORAL_NAMESPACE'),
     temporalTaskQueue: required(environment, 'TEMPORAL_TASK_QUEUE'),
+    drainSeconds: required(environment, 'DRAIN_SECONDS'),
+    metricsHost: required(environment, 'METRICS_HOST'),
+    apiMetricsPort: read(environment, 'API_METRICS_PORT'),
+    workerMetricsPort: read(environment, 'WORKER_METRICS_PORT'),
     oidcIssuer: read(environment, 'OIDC_ISSUER'),
     oidcAudience: required(environment, 'OIDC_AUDIENCE'),
     oidcClientId: required(environment, 'OIDC_CLIENT_ID'),

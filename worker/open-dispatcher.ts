@@ -12,8 +12,17 @@ import { smtpMailer } from './mail/smtp-mailer.js';
 /** Mails under way at once, each over a connection of its own. */
 const connections = 4;
 
+export interface OpenDispatcherOptions {
+  readonly db: Database;
+  readonly settings: Settings;
+  readonly pace: Pace;
+  readonly log: Logger;
+  /** Told of each notification that is to be tried again. */
+  readonly onFailed?: () => void;
+}
+
 /** The worker's dispatcher, with the mail server that its settings name. */
-export function openDispatcher(db: Database, settings: Settings, pace: Pace, log: Logger): Dispatcher {
+export function openDispatcher({ db, settings, pace, log, onFailed }: OpenDispatcherOptions): Dispatcher {
   const { smtpUrl, mailFrom } = settings;
   const mailer =
     smtpUrl === undefined || mailFrom === undefined
@@ -29,8 +38,10 @@ export function openDispatcher(db: Database, settings: Settings, pace: Pace, log
     clock: systemClock,
     pace,
     concurrency: connections,
-    onError: (notification, error) =>
-      log.warn({ notification, error: factsOf(error) }, 'notice not dispatched'),
+    onError: (notification, error) => {
+      onFailed?.();
+      log.warn({ notification, error: factsOf(error) }, 'notice not dispatched');
+    },
   });
 }
 

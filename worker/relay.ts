@@ -17,6 +17,8 @@ export interface RelayOptions {
   readonly pace?: Pace;
   /** Wakes under way at once. */
   readonly concurrency?: number;
+  /** Told of each wake that Temporal has taken. */
+  readonly onDelivered?: (caseId: string) => void;
   /** Told of a wake that could not be delivered; without a case, that none could be claimed. */
   readonly onError: (caseId: string | null, error: unknown) => void;
 }
@@ -43,7 +45,7 @@ export function workflowId(caseId: string): string {
  * kept in a queue: lost, doubled and late ones end in the same state.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { db, client, taskQueue, clock, pace, concurrency = 20, onError } = options;
+  const { db, client, taskQueue, clock, pace, concurrency = 20, onDelivered, onError } = options;
   const underway = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
   let closing = false;
@@ -80,6 +82,7 @@ export function startRelay(options: RelayOptions): Relay {
     try {
       await wakeWorkflow(client, wake, taskQueue);
       failures.delete(wake.caseId);
+      onDelivered?.(wake.caseId);
       await releaseWake(db.rows, wake, clock(), pace);
     } catch (error) {
       const failed = (failures.get(wake.caseId) ?? 0) + 1;

@@ -32,6 +32,7 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
     everything: false,
   };
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   let telling: Promise<void> = Promise.resolve();
 
   const gather = (note: () => void) => {
@@ -91,10 +92,13 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
 
   return {
     subscribe(reader) {
-      readers.add(reader);
+      // Over a connection that was there before the end.
+      if (closed) reader.end();
+      else readers.add(reader);
       return () => readers.delete(reader);
     },
     async close() {
+      closed = true;
       clearTimeout(timer);
       await listener.close();
       for (const reader of readers) reader.end();

@@ -8,6 +8,7 @@ import type { Text } from '../../domain/text.js';
 import type { Idempotency } from '../../store/commands/idempotency.js';
 import type { Database } from '../../store/database.js';
 import type { VirusScanner } from '../../store/virus-scanner.js';
+import type { CountedDecision } from '../measures.js';
 import { idempotencyOf } from './idempotency.js';
 import { parseInput } from './parse-input.js';
 
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly keepsMails?: boolean;
   /** Looks through what is uploaded; without one nothing is scanned. */
   readonly scanner?: VirusScanner;
+  /** Told of each decision that was recorded. */
+  readonly onDecided?: (decision: CountedDecision) => void;
 }
 
 /** A request, parsed. */

@@ -5,7 +5,7 @@ export interface HealthChecks {
 }
 
 export interface Readiness {
-  readonly status: 'ok' | 'degraded' | 'starting' | 'unavailable';
+  readonly status: 'ok' | 'degraded' | 'starting' | 'unavailable' | 'stopping';
   readonly database: boolean;
   readonly temporal: boolean;
 }
@@ -15,13 +15,19 @@ const patienceMs = 2_000;
 /**
  * Tells whether the API may be sent requests. Both must have been there once; from then on a lost Temporal is
  * `degraded`, for decisions go on without it, and a lost database alone is `unavailable`.
+ *
+ * @param leaving whether it has been told to stop: it answers still, and wants no new requests
  */
-export function readinessOf(checks: HealthChecks): () => Promise<Readiness> {
+export function readinessOf(
+  checks: HealthChecks,
+  leaving: () => boolean = () => false,
+): () => Promise<Readiness> {
   let begun = false;
   return async () => {
     const [database, temporal] = await Promise.all([inTime(checks.database()), inTime(checks.temporal())]);
     begun ||= database && temporal;
-    return { status: statusOf(begun, database, temporal), database, temporal };
+    const status = leaving() ? 'stopping' : statusOf(begun, database, temporal);
+    return { status, database, temporal };
   };
 }
 

@@ -21,6 +21,7 @@ import { orderRefusals } from '../orders/order-refusals.js';
 import { readAnswer } from './read-answer.js';
 import { presentTask } from './task-view.js';
 
+const decidedIn = z.object({ step: z.object({ kind: z.string() }) });
 const inboxKey = z.tuple([keyInstant, z.uuid()]);
 const unknown = () => new Refusal('TASK_UNKNOWN');
 
@@ -138,15 +139,13 @@ const decide = endpoint(
       'PRESIDER_ABSTAINS',
     ],
   },
-  async ({ db, viewer, now, params, body, idempotency, verifyAt }) => {
+  async ({ db, viewer, now, params, body, idempotency, verifyAt, onDecided }) => {
     const { verdict } = body;
     const answer = await readAnswer(body, { rows: db.rows, viewer, taskId: params.id, now });
-    const { status, body: kept } = await decideTask(
-      db,
-      viewer,
-      { taskId: params.id, verdict, answer, verifyAt, idempotency },
-      now,
-    );
+    const command = { taskId: params.id, verdict, answer, verifyAt, idempotency };
+    const { status, body: kept, repeated } = await decideTask(db, viewer, command, now);
+    const decided = decidedIn.safeParse(kept);
+    if (!repeated && decided.success) onDecided?.({ kind: decided.data.step.kind, verdict });
     return { status, kept };
   },
 );

@@ -10,10 +10,17 @@ export function childEnvironment(
   settings: Settings,
   started: Pick<
     ProcessSettings,
-    'databaseUrl' | 'temporalAddress' | 'oidcIssuer' | 'identityPort' | 'smtpUrl'
+    | 'databaseUrl'
+    | 'temporalAddress'
+    | 'oidcIssuer'
+    | 'identityPort'
+    | 'smtpUrl'
+    | 'apiMetricsPort'
+    | 'workerMetricsPort'
   >,
 ): NodeJS.ProcessEnv & { readonly DATABASE_URL: string } {
   const { identityPort, webOrigin, smtpUrl, mailFrom } = { ...settings, ...started };
+  const { apiMetricsPort, workerMetricsPort } = { ...settings, ...started };
   return {
     ...environment,
     PORT: String(settings.port),
@@ -24,6 +31,8 @@ export function childEnvironment(
     TEMPORAL_ADDRESS: started.temporalAddress,
     TEMPORAL_NAMESPACE: settings.temporalNamespace,
     TEMPORAL_TASK_QUEUE: settings.temporalTaskQueue,
+    DRAIN_SECONDS: String(settings.drainSeconds),
+    METRICS_HOST: settings.metricsHost,
     OIDC_ISSUER: started.oidcIssuer,
     OIDC_AUDIENCE: settings.oidcAudience,
     OIDC_CLIENT_ID: settings.oidcClientId,
@@ -31,6 +40,8 @@ export function childEnvironment(
     LOG_LEVEL: settings.logLevel,
     ...(settings.demoDay !== undefined && { JENJANG_DEMO_DAY: String(settings.demoDay) }),
     ...(settings.oidcClientSecret !== undefined && { OIDC_CLIENT_SECRET: settings.oidcClientSecret }),
+    ...(apiMetricsPort !== undefined && { API_METRICS_PORT: String(apiMetricsPort) }),
+    ...(workerMetricsPort !== undefined && { WORKER_METRICS_PORT: String(workerMetricsPort) }),
     ...(identityPort !== undefined && { IDENTITY_PORT: String(identityPort) }),
     ...(webOrigin !== undefined && { WEB_ORIGIN: webOrigin }),
     ...(smtpUrl !== undefined && { SMTP_URL: smtpUrl, MAIL_FROM: senderText(mailFrom ?? demoSender) }),

@@ -31,7 +31,8 @@ export function programPart({ name, main, env, logFile, ready }: Program): PartP
   return {
     name,
     stopSignal: 'SIGTERM',
-    patienceMs: 10_000,
+    // Longer than the API and the worker give to what is under way.
+    patienceMs: 25_000,
     async begin(onLaunch) {
       const launched = launch({ name, ...runTypeScript(main), env, output: { kind: 'file', path: logFile } });
       onLaunch(launched);

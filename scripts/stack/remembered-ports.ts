@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { freePort } from './ports.js';
 
-const names = ['postgres', 'temporal', 'temporalUi', 'identity', 'mail'] as const;
+const names = [
+  'postgres',
+  'temporal',
+  'temporalUi',
+  'identity',
+  'mail',
+  'apiMetrics',
+  'workerMetrics',
+] as const;
 const remembered = z.partialRecord(z.enum(names), z.number().int().min(1).max(65_535));
 
 /** The ports of the parts that nobody chose by a setting. */
@@ -29,6 +37,8 @@ export async function rememberedPorts(dataDir: string, apiPort: number): Promise
     temporalUi: await choose(last.temporalUi),
     identity: await choose(last.identity),
     mail: await choose(last.mail),
+    apiMetrics: await choose(last.apiMetrics),
+    workerMetrics: await choose(last.workerMetrics),
   };
   writeFileSync(`${file}.new`, `${JSON.stringify(ports, null, 2)}\n`);
   renameSync(`${file}.new`, file);

@@ -93,6 +93,8 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
     temporalAddress: settings.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
     oidcIssuer: settings.oidcIssuer ?? `http://127.0.0.1:${identityPort}`,
     identityPort,
+    apiMetricsPort: settings.apiMetricsPort ?? ports.apiMetrics,
+    workerMetricsPort: settings.workerMetricsPort ?? ports.workerMetrics,
     smtpUrl: settings.smtpUrl ?? (keepsMails ? `smtp://127.0.0.1:${ports.mail}` : undefined),
   };
   const postgres =
@@ -152,6 +154,10 @@ async function bringUp({ team, environment, settings, url, say }: Begun): Promis
   );
   const api = team.part(plans.apiPlan(dataDir, env, url));
   await team.together([identity?.start(), mail?.start(), worker.start(), api.start()]);
+  const figuresAt = (metricsPort: number) => `http://${settings.metricsHost}:${metricsPort}/metrics`;
+  say(
+    `metrics: ${figuresAt(started.apiMetricsPort)} (API), ${figuresAt(started.workerMetricsPort)} (worker)`,
+  );
   return {
     url,
     settings: { ...settings, ...started },

@@ -13,6 +13,8 @@ export interface Idempotency {
 export interface Answer {
   readonly status: number;
   readonly body: object;
+  /** It was given before, and nothing was done now. */
+  readonly repeated?: true;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function answeredBefore(
   );
   if (!row) return undefined;
   if (row.body_hash !== request.bodyHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
-  return { status: row.status, body: row.answer };
+  return { status: row.status, body: row.answer, repeated: true };
 }
 
 /** Keeps the answer for 30 days, written last: refusals are never kept. */

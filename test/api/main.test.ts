@@ -58,11 +58,22 @@ test('a wrong setting ends the start with a sentence', async () => {
   expect(said()).toContain('PORT must be a whole number from 1 to 65535');
 });
 
-test('a database that is not there ends the start with a sentence', async () => {
-  const { child, said } = await run({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/none' });
+test('while the database is not there it waits, says so, answers 503, and still ends in order', async () => {
+  const metricsPort = String(await freePort());
+  const away = { DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/none', API_METRICS_PORT: metricsPort };
+  const { child, port, said } = await run(away);
+  await until(() => said().includes('the database cannot be reached yet'));
+  const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect([ready.status, await ready.json()]).toMatchObject([503, { status: 'starting', database: false }]);
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  const refused = await fetch(`http://127.0.0.1:${port}/api/v1/tasks`);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await refused.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  const metrics = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+  expect(await metrics.text()).toContain('jenjang_database_up{part="api"} 0');
+  child.kill('SIGTERM');
   await once(child, 'close');
-  expect(child.exitCode).toBe(1);
-  expect(said()).toContain('SERVICE_UNAVAILABLE: Basis data tidak dapat dihubungi');
+  expect([child.exitCode, child.signalCode]).toEqual([0, null]);
 });
 
 test('a port that is taken ends the start with a sentence', async () => {

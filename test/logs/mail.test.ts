@@ -21,7 +21,12 @@ afterAll(async () => {
 async function logged(environment: Readonly<Record<string, string>>): Promise<string> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
-  const dispatcher = openDispatcher(city.db, loadSettings(environment), realPace, log);
+  const dispatcher = openDispatcher({
+    db: city.db,
+    settings: loadSettings(environment),
+    pace: realPace,
+    log,
+  });
   await dispatcher.drained();
   await dispatcher.close();
   return lines.join('');
