@@ -94,8 +94,13 @@ export const calendarPreviewSchema = z
     moves: z
       .array(
         z.strictObject({
-          case: z.strictObject({ id: z.uuid(), number: z.string() }),
+          case: z.strictObject({
+            id: z.uuid(),
+            number: z.string(),
+            subject: z.string().meta({ description: 'The name of whom it is about' }),
+          }),
           step: z.string(),
+          title: z.string().meta({ description: 'The step in words' }),
           from: deadline,
           to: deadline.nullable().meta({
             description: 'Null: it would lie beyond the calendar; the step keeps its deadline and HR is told',
@@ -113,3 +118,8 @@ export const calendarChangedSchema = z
     cases: z.int().meta({ description: 'Open cases whose deadlines are counted again' }),
   })
   .meta({ id: 'CalendarChanged' });
+
+export type Calendar = z.infer<typeof calendarSchema>;
+export type CalendarChange = z.infer<typeof calendarChange>;
+export type CalendarPreview = z.infer<typeof calendarPreviewSchema>;
+export type CalendarChanged = z.infer<typeof calendarChangedSchema>;

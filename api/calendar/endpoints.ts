@@ -7,6 +7,7 @@ import {
 } from '../../contract/calendar.js';
 import type { RefusalCode } from '../../domain/refusals.js';
 import { changeCalendar, previewCalendar } from '../../store/commands/change-calendar.js';
+import { definitionOf } from '../../store/definitions.js';
 import { readCalendar } from '../../store/reads/calendar.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
@@ -81,9 +82,14 @@ const postPreview = endpoint(
     answers: { 200: calendarPreviewSchema },
     refusals,
   },
-  async ({ db, viewer, body, now }) => {
+  async ({ db, viewer, body, language, now }) => {
     const moves = await previewCalendar(db, viewer, body.changes, now);
-    return { status: 200, body: { moved: moves.length, moves: moves.slice(0, mostMoves).map(presentMove) } };
+    const shown = [];
+    for (const move of moves.slice(0, mostMoves)) {
+      const definition = await definitionOf(db.rows, move.process, move.revision);
+      shown.push(presentMove(move, definition, language));
+    }
+    return { status: 200, body: { moved: moves.length, moves: shown } };
   },
 );
 

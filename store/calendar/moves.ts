@@ -1,6 +1,7 @@
 import { type RunningTerm, recount, type Term } from '../../domain/calendar/term.js';
 import type { TimelineEntry } from '../../domain/calendar/timeline.js';
 import { Refusal } from '../../domain/refusal.js';
+import { fullNameOf } from '../access/full-name.js';
 import type { Rows } from '../database.js';
 import { type DatedCalendar, loadCalendar } from './load-calendar.js';
 
@@ -9,6 +10,11 @@ export interface Move {
   readonly caseId: string;
   readonly number: string;
   readonly step: string;
+  /** The definition that the case keeps. */
+  readonly process: string;
+  readonly revision: number;
+  /** Whom the case is about, by name. */
+  readonly subject: string;
   readonly from: Deadline;
   /** Null: the new calendar ends before it, so the step keeps what it has and HR is told. */
   readonly to: Deadline | null;
@@ -25,6 +31,9 @@ interface OpenStep {
   readonly number: string;
   readonly agency: string | null;
   readonly step: string;
+  readonly process: string;
+  readonly revision: number;
+  readonly subject: string;
   readonly dueAt: number;
   readonly term: Term;
   readonly entries: readonly { kind: TimelineEntry['kind']; at: string; target: TimelineEntry['target'] }[];
@@ -33,10 +42,10 @@ interface OpenStep {
 /** The open steps that the calendar as it now stands moves, were it to be changed `now`. */
 export async function movesOf(rows: Rows, now: number): Promise<readonly Move[]> {
   const steps = await rows<OpenStep>(
-    `SELECT c.id AS "caseId", c.number, c.agency_code AS agency, s.key AS step, s.due_at AS "dueAt", s.term,
+    `SELECT c.id AS "caseId", c.number, c.agency_code AS agency, s.key AS step, c.process, c.revision, ${fullNameOf('e')} AS subject, s.due_at AS "dueAt", s.term,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'at', l.at, 'target', l.target) ORDER BY l.at), '[]')
         FROM timeline_entry l WHERE l.step_id = s.id AND l.done_at IS NULL) AS entries
-     FROM step s JOIN cases c ON c.id = s.case_id
+     FROM step s JOIN cases c ON c.id = s.case_id JOIN employee e ON e.id = c.subject_id
      WHERE s.state = 'open' AND s.term IS NOT NULL AND s.due_at IS NOT NULL AND c.closed_at IS NULL
      ORDER BY c.number, s.opened_at, s.id`,
   );
@@ -50,13 +59,13 @@ export async function movesOf(rows: Rows, now: number): Promise<readonly Move[]>
 }
 
 function moveOf(step: OpenStep, calendar: DatedCalendar, now: number): readonly Move[] {
-  const { caseId, number, term, dueAt } = step;
+  const { caseId, number, process, revision, subject, term, dueAt } = step;
   const entries = step.entries.map((entry) => ({ ...entry, at: Date.parse(entry.at) }));
   const from = ordered({ dueAt, notices: entries });
   const counted = recountOrNull({ term, dueAt, entries }, calendar, now);
   const to = counted && ordered({ dueAt: counted.dueAt, notices: counted.entries });
   const moved = JSON.stringify(from) !== JSON.stringify(to);
-  return moved ? [{ caseId, number, step: step.step, from, to }] : [];
+  return moved ? [{ caseId, number, step: step.step, process, revision, subject, from, to }] : [];
 }
 
 function recountOrNull(running: RunningTerm, calendar: DatedCalendar, now: number): RunningTerm | null {

@@ -111,8 +111,9 @@ test('a preview says which deadlines would move, from when to when, and moves no
   expect(body.moved).toBe(1);
   const [move] = body.moves;
   expect(move).toMatchObject({
-    case: { id: caseId },
+    case: { id: caseId, subject: expect.stringContaining(city.candidate.name) },
     step: 'opinions',
+    title: 'Pendapat perangkat daerah asal dan tujuan',
     from: { dueAt: '2026-11-05T09:00:00.000Z' },
     to: { dueAt: '2026-11-06T09:00:00.000Z' },
   });

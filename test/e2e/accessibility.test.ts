@@ -32,6 +32,8 @@ interface Look {
   readonly act?: (page: Page) => Promise<void>;
 }
 
+const hr = 'petugas-bkpsdm';
+
 const pages: readonly Look[] = [
   { name: 'the door', as: null, path: () => Promise.resolve('/sign-in?problem=expired'), shows: 'main h1' },
   { name: 'an empty inbox', as: 'walikota', path: () => Promise.resolve('/inbox'), shows: 'main h1' },
@@ -46,7 +48,9 @@ const pages: readonly Look[] = [
   { name: 'cases of others', as: 'kepala-bkpsdm', path: to('/cases'), shows: 'ul a' },
   { name: 'a proposal', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]' },
   { name: 'a search', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]', act: searching },
-  { name: 'the administration', as: 'petugas-bkpsdm', path: to('/administration'), shows: 'main h1' },
+  { name: 'incidents', as: hr, path: to('/administration'), shows: 'main h1' },
+  { name: 'the calendar', as: hr, path: to('/administration/calendar'), shows: 'main h2' },
+  { name: 'a day off', as: hr, path: to('/administration/calendar'), shows: 'main h2', act: addingDay },
   { name: 'a refused room', as: 'walikota', path: to('/administration/incidents'), shows: 'main h1' },
   { name: 'notices', as: 'kepala-bkpsdm', path: to('/notices'), shows: 'main h1' },
   {
@@ -90,6 +94,19 @@ async function unfolding(page: Page): Promise<void> {
 async function searching(page: Page): Promise<void> {
   await page.locator('input:not([type])').first().fill('dani');
   await page.getByRole('option').first().waitFor();
+}
+
+/** A day off with what it would move; typed once, it is there again at every other look. */
+async function addingDay(page: Page): Promise<void> {
+  const date = page.locator('main input[type=date]');
+  const add = page.getByRole('button', { name: /^(Tambah|Add)/ });
+  await date.or(add).first().waitFor();
+  if (!(await date.isVisible())) await add.click();
+  await date.fill('2026-11-04');
+  for (const input of await page.locator('main form input:not([type=date])').all())
+    await input.fill('Pemilu');
+  await page.locator('main form button[type=submit]').click();
+  await page.locator('main form h3').waitFor();
 }
 
 function casePath(): Promise<string> {

@@ -11,7 +11,7 @@ function format(language: Language, timeZone: string, options: Intl.DateTimeForm
 }
 
 /** How a moment is told: `short` "Kam 26 Nov", `long` "Kamis, 26 November 2026", `exact` with the time. */
-export type DateStyle = 'short' | 'long' | 'exact' | 'time';
+export type DateStyle = 'short' | 'long' | 'exact' | 'time' | 'month';
 
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
@@ -26,6 +26,7 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
     timeZoneName: 'short',
   },
   time: { hour: '2-digit', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
 };
 
 /** A moment (ISO 8601) in words of the office's time zone. */
@@ -36,6 +37,6 @@ export function dateWords(at: string, style: DateStyle, language: Language, time
 }
 
 /** A day (YYYY-MM-DD) in words; it has no time zone. */
-export function dayWords(day: string, style: 'short' | 'long', language: Language): string {
+export function dayWords(day: string, style: 'short' | 'long' | 'month', language: Language): string {
   return dateWords(`${day}T00:00:00Z`, style, language, 'UTC');
 }

@@ -25,4 +25,12 @@ export const administrationRooms: readonly AdministrationRoom[] = [
       default: (await import('../../features/incidents/components/incidents.js')).IncidentsRoom,
     })),
   },
+  {
+    path: 'calendar',
+    title: { id: 'Kalender', en: 'Calendar' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/calendar/components/calendar-room.js')).CalendarRoom,
+    })),
+  },
 ];
