@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { Server as SocketServer } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { type Socket, Server as SocketServer } from 'node:net';
 import { StartError } from '../settings/start-error.js';
 
 /** A connection on which nothing is asked may be about to bring a request: it is left open this long. */
@@ -28,10 +28,18 @@ export async function listen(first: RequestListener, port: number, host: string)
   let app = first;
   let leaving = false;
   let stopped: Promise<void> | undefined;
+  const underway = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    // Whoever reads this asks its next question over a new connection, elsewhere.
-    if (leaving) response.setHeader('Connection', 'close');
+    if (leaving) lastOnConnection(response);
+    underway.add(response);
+    response.once('close', () => underway.delete(response));
     app(request, response);
+  });
+  // Browsers open connections in advance; to Node they are not idle before their first request.
+  const silent = new Set<Socket>();
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
   });
   server.listen(port, host);
   try {
@@ -41,6 +49,7 @@ export async function listen(first: RequestListener, port: number, host: string)
   }
   const farewell = () => {
     leaving = true;
+    for (const response of underway) lastOnConnection(response);
   };
   return {
     serve(next) {
@@ -49,17 +58,25 @@ export async function listen(first: RequestListener, port: number, host: string)
     farewell,
     stop() {
       farewell();
-      stopped ??= stopListening(server);
+      stopped ??= stopListening(server, silent);
       return stopped;
     },
   };
 }
 
-async function stopListening(server: Server): Promise<void> {
+/** Whoever reads it asks the next question over a new connection, elsewhere. */
+function lastOnConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
+async function stopListening(server: Server, silent: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, 'close');
   // As a server of sockets: that of HTTP would at once cut connections on which a request may be on its way.
   SocketServer.prototype.close.call(server);
-  const idle = setInterval(() => server.closeIdleConnections(), idleMs);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
+  }, idleMs);
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
   clearInterval(idle);

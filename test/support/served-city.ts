@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '../../api/app.js';
 import type { Readiness } from '../../api/health/readiness.js';
+import type { Measures } from '../../api/measures.js';
 import { type PlantedIssuer, plantedIssuer } from '../identity/planted-issuer.js';
 import { monday, type TestCity, testCity } from './city.js';
 
@@ -63,6 +64,7 @@ export async function servedCity(): Promise<ServedCity> {
 export function appOf(
   { db, dataDir }: Pick<TestCity, 'db' | 'dataDir'>,
   served: Pick<ServedCity, 'issuer' | 'logged' | 'ready'>,
+  measures?: Measures,
 ): Express {
   return createApp({
     db,
@@ -71,6 +73,7 @@ export function appOf(
     now: () => monday,
     identity: { issuer: served.issuer.issuer, audience: 'jenjang-api', now: () => new Date(monday) },
     ready: () => Promise.resolve(served.ready),
+    ...(measures && { measures }),
     log: pino({ level: 'info' }, { write: (line: string) => served.logged.push(line) }),
   });
 }
