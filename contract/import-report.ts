@@ -71,3 +71,7 @@ export const importReportSchema = z
     employeesNotInFile: z.int(),
   })
   .meta({ id: 'ImportReport' });
+
+export type ImportReport = z.infer<typeof importReportSchema>;
+/** The kinds of files that an import takes. */
+export type ImportSheet = z.infer<typeof sheet> | 'tenant';

@@ -51,6 +51,7 @@ const pages: readonly Look[] = [
   { name: 'incidents', as: hr, path: to('/administration'), shows: 'main h1' },
   { name: 'the calendar', as: hr, path: to('/administration/calendar'), shows: 'main h2' },
   { name: 'a day off', as: hr, path: to('/administration/calendar'), shows: 'main h2', act: addingDay },
+  { name: 'an import', as: hr, path: to('/administration/imports'), shows: 'main h1', act: importing },
   { name: 'a refused room', as: 'walikota', path: to('/administration/incidents'), shows: 'main h1' },
   { name: 'notices', as: 'kepala-bkpsdm', path: to('/notices'), shows: 'main h1' },
   {
@@ -107,6 +108,16 @@ async function addingDay(page: Page): Promise<void> {
     await input.fill('Pemilu');
   await page.locator('main form button[type=submit]').click();
   await page.locator('main form h3').waitFor();
+}
+
+/** A file with a row that is wrong. */
+async function importing(page: Page): Promise<void> {
+  const buffer = Buffer.from('date,kind,name_id,name_en,source\n2026-13-01,national,Libur,Day off,SKB\n');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'holidays.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: /^(Periksa|Check)/ }).click();
+  await page.getByText(/holidays.csv, (baris|line) 2/).waitFor();
 }
 
 function casePath(): Promise<string> {

@@ -33,4 +33,12 @@ export const administrationRooms: readonly AdministrationRoom[] = [
       default: (await import('../../features/calendar/components/calendar-room.js')).CalendarRoom,
     })),
   },
+  {
+    path: 'imports',
+    title: { id: 'Impor', en: 'Import' },
+    may: ({ roles }) => roles.includes('hr-officer') || roles.includes('administrator'),
+    Room: lazy(async () => ({
+      default: (await import('../../features/imports/components/imports.js')).ImportsRoom,
+    })),
+  },
 ];
