@@ -6,7 +6,7 @@ const mayImport = {
   processes: { ours: ['domain/'], packages: [] },
   contract: { ours: ['domain/'], packages: ['zod'] },
   store: { ours: ['domain/'], packages: ['@prisma', 'pg', 'csv-parse', 'exceljs'], builtins: true },
-  workflows: { ours: ['domain/'], packages: ['@temporalio/workflow'] },
+  workflows: { ours: ['domain/'], packages: ['@temporalio/workflow', '@temporalio/common'] },
   activities: { ours: ['domain/', 'store/', 'workflows/ports[.]ts$'], builtins: true },
   metrics: {
     ours: ['store/reads/operating-figures[.]ts$', settings],

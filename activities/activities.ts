@@ -13,6 +13,8 @@ export interface ActivityContext {
   readonly files: FileStore;
   /** How the time of cases runs beside Temporal's, which is the world's. */
   readonly pace?: Pace;
+  /** Whether the server knows our search attributes, so that workflows may say where their case stands. */
+  readonly shows?: () => boolean;
   /** Told of each failure; must not log values. */
   readonly onError: (code: string, error: unknown) => void;
 }
@@ -23,11 +25,13 @@ export interface ActivityContext {
  * the workflow does not know in which time it lives.
  */
 export function activities(context: ActivityContext): Steering & Effects {
-  const { db, files, pace = realPace, onError } = context;
+  const { db, files, pace = realPace, shows, onError } = context;
+  const inWorld = (at: number | null) => (at === null ? null : realTimeOf(at, pace));
   return {
     steer: coded(async (caseId: string, now: number) => {
-      const plan = await steerCase(db, caseId, timeAt(now, pace), patience * pace.factor);
-      return { ...plan, nextAt: plan.nextAt === null ? null : realTimeOf(plan.nextAt, pace) };
+      const { position, ...plan } = await steerCase(db, caseId, timeAt(now, pace), patience * pace.factor);
+      const shown = { position: { ...position, dueAt: inWorld(position.dueAt) } };
+      return { ...plan, ...(shows?.() && shown), nextAt: inWorld(plan.nextAt) };
     }, onError),
     giveUp: coded(
       (caseId: string, effectId: string, code: string, now: number) =>

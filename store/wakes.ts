@@ -8,6 +8,7 @@ import { type Listener, listen } from './listen.js';
 export interface Wake {
   readonly caseId: string;
   readonly process: string;
+  readonly number: string;
   readonly urgent: boolean;
   /** Up to which change the case was to be looked at. */
   readonly wakeSeq: number;
@@ -70,7 +71,7 @@ export async function claimWakes(
      due AS (SELECT id FROM (SELECT * FROM pressing UNION SELECT * FROM rested UNION SELECT * FROM overdue UNION SELECT * FROM unfinished) either
        ORDER BY urgent DESC, last_at LIMIT $1)
      UPDATE cases SET claimed_at = $2::timestamptz, leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
-     RETURNING id AS "caseId", process, urgent, wake_seq AS "wakeSeq"`,
+     RETURNING id AS "caseId", process, number, urgent, wake_seq AS "wakeSeq"`,
     [
       limit,
       new Date(now),

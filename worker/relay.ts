@@ -125,12 +125,17 @@ export function startRelay(options: RelayOptions): Relay {
  * Starts the case's workflow or tells the running one. Each attempt is an update of its own: one repeated
  * under an old id to a closed run would be answered with the old outcome and start nothing.
  */
-async function wakeWorkflow(client: Client, { caseId, process }: Wake, taskQueue: string): Promise<void> {
+async function wakeWorkflow(
+  client: Client,
+  { caseId, process, number }: Wake,
+  taskQueue: string,
+): Promise<void> {
   const input: CaseInput = { caseId };
   const startWorkflowOperation = new WithStartWorkflowOperation(process, {
     workflowId: workflowId(caseId),
     taskQueue,
     args: [input],
+    staticSummary: `${process} ${number}`,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });

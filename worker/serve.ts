@@ -13,6 +13,7 @@ import { openPace } from '../store/demonstration-clock.js';
 import { fileStore } from '../store/files.js';
 import { readOperatingFigures } from '../store/reads/operating-figures.js';
 import { keepHouse } from './housekeeping.js';
+import { knownAttributes } from './known-attributes.js';
 import { errorFacts } from './log.js';
 import { type WorkerMeasures, workerMeasures } from './measures.js';
 import { openDispatcher } from './open-dispatcher.js';
@@ -68,6 +69,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
   const workflowCode = await workflowBundle();
   const native = await untilConnected(() => NativeConnection.connect({ address }), log, stopping);
   const connection = await untilConnected(() => Connection.connect({ address }), log, stopping);
+  const attributes = await knownAttributes(connection, namespace, log);
   const worker = await untilConnected(
     () =>
       Worker.create({
@@ -77,6 +79,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
         workflowBundle: workflowCode,
         activities: activities({
           db,
+          shows: () => attributes.known,
           files: fileStore(settings.dataDir),
           pace,
           onError: (code, error) => {
@@ -115,6 +118,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
   state.working = false;
   log.info('worker stopping: what is under way ends');
   house.close();
+  attributes.close();
   // Wakes under way are answered by this very worker, where there is no other: so it is the last to go.
   await Promise.all([relay.close(), dispatcher.close()]);
   if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -7,15 +7,15 @@ import { CancellationScope, sleep } from '@temporalio/workflow';
 export class Alarm {
   private set: { readonly at: number; readonly scope: CancellationScope; rung: boolean } | undefined;
 
-  /** Will ring at `at`, or before. */
-  arm(at: number, now: number): void {
+  /** Will ring at `at`, or before. @param summary what Temporal's pages say of the timer */
+  arm(at: number, now: number, summary?: string): void {
     if (this.set && !this.set.rung && this.set.at <= at) return;
     this.set?.scope.cancel();
     const mine = { at, scope: new CancellationScope(), rung: false };
     this.set = mine;
     // Cancelled: another has taken its place, and nobody waits for this one.
     mine.scope
-      .run(() => sleep(Math.max(at - now, 1)))
+      .run(() => sleep(Math.max(at - now, 1), summary === undefined ? {} : { summary }))
       .then(
         () => {
           mine.rung = true;

@@ -14,6 +14,7 @@ import {
 import { Alarm } from './alarm.js';
 import { changed } from './messages.js';
 import type { CaseInput, Effects, Plan, Steering } from './ports.js';
+import { Sign } from './sign.js';
 
 // Short, for it holds a workflow task open; a database that is away is asked again by the loop.
 // Twice is harmless: both work out from the rows what is missing.
@@ -42,11 +43,13 @@ export default async function driveCase(input: CaseInput): Promise<void> {
     news = true;
   });
   const alarm = new Alarm();
+  const sign = new Sign();
 
   for (;;) {
     news = false;
     alarm.hush();
     const plan = await look(input.caseId);
+    sign.show(plan.position);
     for (const effect of plan.effects) await attempt(input.caseId, effect);
     if (plan.done) break;
     if (workflowInfo().continueAsNewSuggested) {
@@ -54,10 +57,15 @@ export default async function driveCase(input: CaseInput): Promise<void> {
       await continueAsNew<typeof driveCase>(input);
     }
     if (plan.effects.length > 0) continue;
-    if (plan.nextAt !== null) alarm.arm(plan.nextAt, Date.now());
+    if (plan.nextAt !== null) alarm.arm(plan.nextAt, Date.now(), summaryOf(plan));
     await condition(() => news || alarm.rings);
   }
   await condition(allHandlersFinished);
+}
+
+/** What a timer waits beside, on Temporal's pages. */
+function summaryOf({ position }: Plan): string | undefined {
+  return position?.steps.map(({ key }) => key).join(', ');
 }
 
 /** Looks at the case; a look that fails is tried again a little later, for ever. */

@@ -3,8 +3,21 @@ export interface CaseInput {
   readonly caseId: string;
 }
 
+/** Where a case stands, for Temporal's own pages: ids and keys, nothing that a person wrote. */
+export interface Position {
+  readonly process: string;
+  readonly number: string;
+  readonly state: string;
+  /** Those that are open or paused, with the keys of the offices whose tasks wait. */
+  readonly steps: readonly { readonly key: string; readonly offices: readonly string[] }[];
+  /** The earliest date of an open step, ms since 1970 UTC. */
+  readonly dueAt: number | null;
+}
+
 /** What a look at the case found. */
 export interface Plan {
+  /** Absent where the server does not know our search attributes, and in histories of before there were any. */
+  readonly position?: Position;
   /** Ids of effects to be done now, in their order. */
   readonly effects: readonly string[];
   /** When something is next due, ms since 1970 UTC; null when nothing is. */

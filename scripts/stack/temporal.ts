@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartError } from '../../settings/start-error.js';
+import { caseAttributes, typeNames } from '../../workflows/attributes.js';
 import { type Launched, launch } from './launch.js';
 import { freePort } from './ports.js';
 import { stopProcess } from './stop-process.js';
@@ -55,6 +56,10 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
         '--log-level',
         'warn',
       ],
+      ...Object.values(caseAttributes).flatMap(({ name, type }) => [
+        '--search-attribute',
+        `${name}=${typeNames[type]}`,
+      ]),
     ],
     output: { kind: 'file', path: logFile },
   });

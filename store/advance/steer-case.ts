@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../domain/flow/define.js';
-import { loadCase, lockCase } from '../case/file.js';
+import { type CaseFile, loadCase, lockCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import { type Database, deadlock, sqlState, type Transaction } from '../database.js';
@@ -17,6 +17,16 @@ export interface SteeringPlan {
   readonly effects: readonly string[];
   readonly nextAt: number | null;
   readonly done: boolean;
+  readonly position: CasePosition;
+}
+
+/** Where a case stands, in ids and keys alone. */
+export interface CasePosition {
+  readonly process: string;
+  readonly number: string;
+  readonly state: string;
+  readonly steps: readonly { readonly key: string; readonly offices: readonly string[] }[];
+  readonly dueAt: number | null;
 }
 
 /** After a failure the workflow looks again this much later, unless told otherwise. */
@@ -82,5 +92,22 @@ async function settle(tx: Transaction, work: CaseWork): Promise<SteeringPlan> {
   work.changeCase({ seenSeq: row.wakeSeq, urgent: false, armedAt: row.nextAt });
   await writeCase(tx, work);
   const pending = effects.filter((effect) => effect.state === 'pending').map((effect) => effect.id);
-  return { effects: pending, nextAt: row.nextAt, done: row.closedAt !== null && pending.length === 0 };
+  const done = row.closedAt !== null && pending.length === 0;
+  return { effects: pending, nextAt: row.nextAt, done, position: positionOf(work.file) };
+}
+
+function positionOf({ case: row, steps, tasks }: CaseFile): CasePosition {
+  const { process, number, state } = row;
+  const open = steps.filter((step) => step.state === 'open' || step.state === 'paused');
+  const dates = open.flatMap((step) => (step.state === 'open' && step.dueAt !== null ? [step.dueAt] : []));
+  return {
+    process,
+    number,
+    state,
+    steps: open.map(({ id, key }) => ({
+      key,
+      offices: tasks.filter((task) => task.stepId === id && task.state === 'open').map((task) => task.key),
+    })),
+    dueAt: dates.length > 0 ? Math.min(...dates) : null,
+  };
 }

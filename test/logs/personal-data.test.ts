@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { workflowId } from '../../worker/relay.js';
+import { caseAttributes } from '../../workflows/attributes.js';
 import { type TestCity, testCity } from '../support/city.js';
 import { devServer } from '../support/temporal.js';
 import { mend, plant, planted, plantRefusals } from './planted.js';
@@ -16,7 +17,7 @@ let caseId: string;
 
 // One rotation through the real worker process, with everything going wrong that can quote a row.
 beforeAll(async () => {
-  [city, temporal] = await Promise.all([testCity(), devServer()]);
+  [city, temporal] = await Promise.all([testCity(), devServer(Object.values(caseAttributes))]);
   secrets = await plant(city);
   worker = await startWorkerProcess(city, temporal.address);
 }, 120_000);
@@ -78,10 +79,11 @@ test('documents that cannot be stored, cannot be rendered, or name a picture tha
   expect(incidents).toEqual([{ code: 'EMBLEM_UNKNOWN' }]);
 }, 90_000);
 
-test('of all that, Temporal has kept codes and ids, no memo, and no search attribute of ours', async () => {
+test('of all that, Temporal has kept codes and ids, no memo, and of search attributes the process alone', async () => {
   const description = await temporal.client.workflow.getHandle(workflowId(caseId)).describe();
   expect(description.memo ?? {}).toEqual({});
-  expect(Object.keys(description.searchAttributes).filter((name) => name !== 'BuildIds')).toEqual([]);
+  const values = Object.values(caseAttributes).map((key) => description.typedSearchAttributes.get(key));
+  expect(values).toEqual(['job-rotation', undefined, undefined, undefined]);
   const kept = (await tracesOf(temporal.client, workflowId(caseId))).toString('latin1');
   for (const code of ['ACTIVITY_FAILED', 'EMBLEM_UNKNOWN', caseId]) expect(kept).toContain(code);
   await expectNoTrace();

@@ -20,6 +20,7 @@ export async function startCaseWorker(
   city: TestCity,
   clock: () => number = () => Date.now(),
   pace: Pace = realPace,
+  { shows }: { readonly shows?: () => boolean } = {},
 ): Promise<CaseWorker> {
   const taskQueue = `cases-${city.dataDir.slice(-6)}`;
   const failures: string[] = [];
@@ -32,6 +33,7 @@ export async function startCaseWorker(
       db: city.db,
       files: fileStore(city.dataDir),
       pace,
+      ...(shows && { shows }),
       onError: (code) => failures.push(code),
     }),
   });

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { SearchAttributeType } from '@temporalio/common';
+import type { SearchAttributeKey } from '@temporalio/common/lib/search-attributes.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { temporalCli } from '../../scripts/stack/temporal-cli.js';
@@ -41,13 +43,19 @@ async function startPatiently<T>(start: () => Promise<T>): Promise<T> {
 
 /**
  * The real Temporal, in memory, on the machine's clock: for what the other one does not know (visibility, raw
- * histories, resets). One for each test file, ended in the same way.
+ * histories, resets). One for each test file, ended in the same way. It knows no search attributes but those given.
  */
-export async function devServer(): Promise<TestWorkflowEnvironment> {
+export async function devServer(
+  searchAttributes: readonly SearchAttributeKey<SearchAttributeType>[] = [],
+): Promise<TestWorkflowEnvironment> {
   const executable = await temporalCli(console.log);
   return startPatiently(() =>
     TestWorkflowEnvironment.createLocal({
-      server: { executable: { type: 'existing-path', path: guard }, extraArgs: [executable] },
+      server: {
+        executable: { type: 'existing-path', path: guard },
+        extraArgs: [executable],
+        searchAttributes: [...searchAttributes],
+      },
     }),
   );
 }
