@@ -14,12 +14,14 @@ export function EmployeeSearch({
   chosen,
   choose,
   required,
+  error,
 }: {
   readonly label: string;
   /** Name, or NIP, of who has been picked. */
   readonly chosen: string;
   readonly choose: (employee: FoundEmployee | undefined) => void;
   readonly required?: boolean;
+  readonly error?: string | undefined;
 }) {
   const said = useWords(searchWords);
   const [q, setQ] = useState('');
@@ -34,6 +36,7 @@ export function EmployeeSearch({
       ask={setQ}
       chosen={chosen}
       required={required}
+      error={error}
       choose={(found) => choose(items.find(({ nip }) => nip === found?.value))}
       found={
         q.trim().length > 1 && query.data !== undefined

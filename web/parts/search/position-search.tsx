@@ -16,6 +16,7 @@ export function PositionSearch({
   vacant,
   level,
   required,
+  error,
 }: {
   readonly label: string;
   /** Title, or code, of what has been picked. */
@@ -24,6 +25,7 @@ export function PositionSearch({
   readonly vacant?: boolean;
   readonly level?: string;
   readonly required?: boolean;
+  readonly error?: string | undefined;
 }) {
   const said = useWords(searchWords);
   const [q, setQ] = useState('');
@@ -41,6 +43,7 @@ export function PositionSearch({
       ask={setQ}
       chosen={chosen}
       required={required}
+      error={error}
       choose={(found) => choose(items.find(({ code }) => code === found?.value))}
       found={
         query.data &&

@@ -1,5 +1,5 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../language/words.js';
 import style from './search-field.module.css';
 import { searchWords } from './search-words.js';
@@ -26,6 +26,7 @@ export function SearchField({
   choose,
   required = false,
   name,
+  error,
 }: {
   readonly label: string;
   readonly hint?: string;
@@ -41,11 +42,18 @@ export function SearchField({
   readonly choose: (found: Found | undefined) => void;
   readonly required?: boolean;
   readonly name?: string;
+  /** Why what was picked is not taken. */
+  readonly error?: string | undefined;
 }) {
   const said = useWords(searchWords);
   const combobox = useCombobox();
   const [text, setText] = useState(chosen);
-  useEffect(() => setText(chosen), [chosen]);
+  // Whoever types over what was picked goes on with what they type.
+  const typedOver = useRef(false);
+  useEffect(() => {
+    if (!typedOver.current) setText(chosen);
+    typedOver.current = false;
+  }, [chosen]);
   useEffect(() => {
     const timer = setTimeout(() => ask(text === chosen ? '' : text), restMs);
     return () => clearTimeout(timer);
@@ -69,11 +77,15 @@ export function SearchField({
           required={required}
           withAsterisk={false}
           autoComplete="off"
+          error={error}
           mb="sm"
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
-            if (chosen !== '') choose(undefined);
+            if (chosen !== '') {
+              typedOver.current = true;
+              choose(undefined);
+            }
             combobox.openDropdown();
           }}
           onFocus={() => combobox.openDropdown()}
