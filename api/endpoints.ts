@@ -10,6 +10,7 @@ import { mailEndpoints } from './mails/endpoints.js';
 import { meEndpoints } from './me/endpoints.js';
 import { moratoriumEndpoints } from './moratoria/endpoints.js';
 import { noticeEndpoints } from './notices/endpoints.js';
+import { officeEndpoints } from './offices/endpoints.js';
 import { orderEndpoints } from './orders/endpoints.js';
 import { policyEndpoints } from './policies/endpoints.js';
 import { positionEndpoints } from './positions/endpoints.js';
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...employeeEndpoints,
   ...absenceEndpoints,
   ...positionEndpoints,
+  ...officeEndpoints,
   ...orderEndpoints,
   ...unitEndpoints,
   ...importEndpoints,

@@ -70,3 +70,6 @@ export const orderSchema = z
   .meta({ id: 'Order' });
 
 export const ordersSchema = pageOf(orderSchema).meta({ id: 'Orders' });
+
+export type Order = z.infer<typeof orderSchema>;
+export type Orders = z.infer<typeof ordersSchema>;
