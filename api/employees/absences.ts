@@ -1,10 +1,61 @@
-import { absenceBody, absenceParams, absenceSchema } from '../../contract/absence.js';
+import * as z from 'zod';
+import {
+  absenceBody,
+  absenceParams,
+  absenceSchema,
+  absencesQuery,
+  absencesSchema,
+} from '../../contract/absence.js';
 import { employeeParams } from '../../contract/employee.js';
+import { day } from '../../contract/registry.js';
 import { nothingBody } from '../../contract/session.js';
+import { addDays, type Day } from '../../domain/calendar/day.js';
+import { levelsToActIn } from '../../domain/orders/remedy.js';
 import { Refusal } from '../../domain/refusal.js';
 import { cancelAbsence } from '../../store/commands/cancel-absence.js';
 import { noteAbsence } from '../../store/commands/note-absence.js';
+import { type AbsenceReading, listAbsences } from '../../store/reads/absences.js';
+import { localToday } from '../../store/viewer.js';
+import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
+
+const key = z.tuple([day, z.uuid()]);
+
+const getAbsences = endpoint(
+  {
+    method: 'get',
+    path: '/absences',
+    operationId: 'listAbsences',
+    tag: 'registry',
+    summary: {
+      id: 'Siapa yang berhalangan, dan siapa yang melihat tugasnya sementara itu',
+      en: 'Who is away, and who sees their tasks meanwhile',
+    },
+    description: {
+      id: 'BKPSDM dan auditor melihat semuanya; yang lain dirinya dan pegawai di unit yang dipimpinnya.',
+      en: 'HR and auditors see everybody; others themselves and the people of the units that they lead.',
+    },
+    query: absencesQuery,
+    answers: { 200: absencesSchema },
+    refusals: ['POLICY_NOT_IN_FORCE'],
+  },
+  async ({ db, viewer, query, now }) => {
+    const page = readPage(query, key);
+    const today = await localToday(db.rows, now);
+    const { when = 'now', q } = query;
+    const rows = await listAbsences(db.rows, viewer, { when, q }, page, today);
+    const keyOf = (row: AbsenceReading) => [when === 'ahead' ? row.from : addDays(row.until, 1), row.id];
+    const body = pageFrom(rows, page.limit, keyOf, (row) => presentAbsence(row, today));
+    return { status: 200, body: { ...body, today } };
+  },
+);
+
+function presentAbsence(row: AbsenceReading, today: Day) {
+  const { id, kind, from, until, person, post, standIn, open, level, seats, mayCancel } = row;
+  const takes = levelsToActIn(level, seats, today) !== undefined;
+  const may = mayCancel ? (['read', 'cancel'] as const) : (['read'] as const);
+  return { id, kind, from, until, person, post, standIn, takes, open, may };
+}
 
 const postAbsence = endpoint(
   {
@@ -57,4 +108,4 @@ const postCancellation = endpoint(
   },
 );
 
-export const absenceEndpoints: readonly Endpoint[] = [postAbsence, postCancellation];
+export const absenceEndpoints: readonly Endpoint[] = [getAbsences, postAbsence, postCancellation];

@@ -28,6 +28,13 @@ export function anywhere(search: string): string {
   return `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** SQL of the codes of several units, an array, and everything below them. */
+export function subtrees(units: string): string {
+  return `WITH RECURSIVE led AS (
+    SELECT unnest(${units}) AS code UNION SELECT u.code FROM unit u JOIN led ON u.parent_code = led.code
+  ) SELECT code FROM led`;
+}
+
 /** SQL of the codes of a unit and everything below it. */
 export function subtree(placeholder: string): string {
   return `WITH RECURSIVE below AS (

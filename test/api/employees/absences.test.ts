@@ -95,3 +95,53 @@ test('two notes of the same days at once: one is taken', async () => {
   );
   expect(answers.map(({ status }: Body) => status).toSorted()).toEqual([201, 409]);
 });
+
+test('HR sees who is away and who stands in; a head whom they lead; a colleague themselves alone', async () => {
+  const list = async (who: string, query = '') =>
+    (await api.get(who, `/absences?limit=100${query}`).expect(200)).body;
+  const mine = ({ items }: Body) => items.filter(({ person }: Body) => person.nip === nip);
+  await note(hr, { ...leave, from: '2026-11-02', until: '2026-11-02' }).expect(201);
+  const now = await list(hr);
+  expect(now.today).toBe('2026-11-02');
+  expect(mine(now)).toMatchObject([
+    {
+      kind: 'annual-leave',
+      from: '2026-11-02',
+      until: '2026-11-02',
+      post: { code: 'dinkes/head', title: 'Kepala Dinas Kesehatan' },
+      standIn: null,
+      takes: true,
+      open: 0,
+      may: ['read', 'cancel'],
+    },
+  ]);
+  const order = {
+    ...{ kind: 'plh', position: 'dinkes/head', official: await nipOfHolder(city.db, 'dinsos/head') },
+    ...{ from: '2026-11-02', until: '2026-11-02' },
+  };
+  await api.post(hr, '/orders', order).expect(201);
+  expect(mine(await list('sekda'))).toMatchObject([
+    { standIn: { name: expect.any(String), until: '2026-11-02' }, may: ['read', 'cancel'] },
+  ]);
+  expect(mine(await list('auditor'))).toMatchObject([{ may: ['read'] }]);
+  expect(mine(await list('kadis-kesehatan'))).toMatchObject([{ may: ['read'] }]);
+  expect((await list('kadis-sosial')).items.filter(({ person }: Body) => person.nip === nip)).toEqual([]);
+  expect((await list('pegawai-layak-pelaksana')).items).toEqual([]);
+});
+
+test('absences to come and over are lists of their own, found by name, a page at a time', async () => {
+  const ahead = await api.get(hr, '/absences?when=ahead&limit=100').expect(200);
+  const days = ahead.body.items.map(({ from }: Body) => from);
+  expect(days).toEqual(days.toSorted());
+  expect(ahead.body.items.map(({ from }: Body) => from)).toContain('2026-12-01');
+  api.now = Date.parse('2026-11-20T02:00:00Z');
+  const over = await api.get(hr, '/absences?when=over&limit=1').expect(200);
+  expect(over.body.items).toHaveLength(1);
+  expect(over.body.items[0].may).toEqual(['read']);
+  const next = await api.get(hr, `/absences?when=over&limit=1&cursor=${over.body.next}`).expect(200);
+  expect(next.body.items[0]?.id).not.toBe(over.body.items[0].id);
+  const found = await api.get(hr, `/absences?when=over&q=${nip.slice(0, 10)}`).expect(200);
+  expect(new Set(found.body.items.map(({ person }: Body) => person.nip))).toEqual(new Set([nip]));
+  expect((await api.get(hr, '/absences?when=over&q=%25')).body.items).toEqual([]);
+  api.now = monday;
+});
