@@ -10,8 +10,8 @@ function format(language: Language, timeZone: string, options: Intl.DateTimeForm
   return known;
 }
 
-/** How a moment is told: `short` "Kam 26 Nov", `long` "Kamis, 26 November 2026", `exact` with the time. */
-export type DateStyle = 'short' | 'long' | 'exact' | 'time' | 'month';
+/** How a moment is told: `short` "Kam 26 Nov", `year` "26 Nov 2026", `long` "Kamis, 26 November 2026", `exact` with the time. */
+export type DateStyle = 'short' | 'year' | 'long' | 'exact' | 'time' | 'month';
 
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
@@ -25,6 +25,7 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  year: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   month: { month: 'long', year: 'numeric' },
 };
@@ -37,6 +38,10 @@ export function dateWords(at: string, style: DateStyle, language: Language, time
 }
 
 /** A day (YYYY-MM-DD) in words; it has no time zone. */
-export function dayWords(day: string, style: 'short' | 'long' | 'month', language: Language): string {
+export function dayWords(
+  day: string,
+  style: 'short' | 'year' | 'long' | 'month',
+  language: Language,
+): string {
   return dateWords(`${day}T00:00:00Z`, style, language, 'UTC');
 }

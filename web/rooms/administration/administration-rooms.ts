@@ -18,6 +18,14 @@ function isHr({ roles }: Me): boolean {
 /** All rooms, in the order of the list. */
 export const administrationRooms: readonly AdministrationRoom[] = [
   {
+    path: 'offices',
+    title: { id: 'Jabatan dan pejabat', en: 'Offices and officials' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/offices/components/offices-room.js')).OfficesRoom,
+    })),
+  },
+  {
     path: 'incidents',
     title: { id: 'Gangguan', en: 'Incidents' },
     may: isHr,

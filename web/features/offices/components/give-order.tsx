@@ -1,0 +1,178 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Office } from '../../../../contract/office.js';
+import type { Order } from '../../../../contract/order.js';
+import { useLanguage } from '../../../language/language.js';
+import { shiftDay } from '../../../language/shift-day.js';
+import { useWords } from '../../../language/words.js';
+import { absenceWords } from '../../../parts/absence-words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
+import { DayField } from '../../../parts/form/day-field.js';
+import { Notice } from '../../../parts/notice.js';
+import { EmployeeSearch } from '../../../parts/search/employee-search.js';
+import { useDraft } from '../../../request/draft.js';
+import { refusedField } from '../../../request/refused-field.js';
+import { useGiveOrder } from '../api/use-give-order.js';
+import style from './offices.module.css';
+import { orderFields } from './order-fields.js';
+import { orderWords } from './order-words.js';
+
+interface Draft {
+  readonly official: { readonly nip: string; readonly name: string } | null;
+  readonly from: string;
+  readonly until: string;
+  readonly number: string;
+  /** Empty: noted already. */
+  readonly absence: string;
+}
+
+/** The order by which somebody acts in this office, or why there can be none. */
+export function GiveOrder({ office }: { readonly office: Office }) {
+  const said = useWords(orderWords);
+  const language = useLanguage();
+  const { takes, rules, may, acting, state } = office;
+  const [given, setGiven] = useState<Order>();
+  if (takes === null) return <Notice>{said.takesNone}</Notice>;
+  if (!may.includes('order')) return <Notice>{said.mayNot}</Notice>;
+  const form = (
+    <OrderForm key={`${state} ${acting?.order ?? ''}`} office={office} kind={takes} done={setGiven} />
+  );
+  return (
+    <section aria-labelledby="give">
+      <h2 id="give">{said[`give ${takes}`]}</h2>
+      <p>{takes === 'plt' ? said['rule plt'](rules.months, rules.extensions) : said['rule plh']}</p>
+      <p className="soft">{said.who(rules.levels.map((level) => level[language]).join(', '))}</p>
+      {given !== undefined && (
+        <Notice tone="good">{said.given(given.number ?? '', given.official.name)}</Notice>
+      )}
+      {acting?.inPower ? (
+        <details className={style.fold}>
+          <summary>{said.after(acting.name)}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
+    </section>
+  );
+}
+
+function OrderForm({
+  office,
+  kind,
+  done,
+}: {
+  readonly office: Office;
+  readonly kind: 'plt' | 'plh';
+  readonly done: (order: Order) => void;
+}) {
+  const said = useWords(orderWords);
+  const absences = useWords(absenceWords);
+  const give = useGiveOrder();
+  const { code, today, rules, holder, acting, state } = office;
+  const begin = firstDay(office);
+  const empty: Draft = {
+    official: null,
+    from: begin,
+    until: kind === 'plt' ? shiftDay(begin, { months: rules.months, days: -1 }) : (holder?.awayUntil ?? ''),
+    number: '',
+    // Somebody who is away today is noted, or out of service; for another time it is noted with the order.
+    absence: state === 'away' && acting === null ? '' : 'annual-leave',
+  };
+  const [draft, change, forget] = useDraft<Draft>(`order/${code}/${kind}`, empty);
+  const refused = refusedField(give.error, orderFields);
+  const at = (field: (typeof orderFields)[keyof typeof orderFields]) =>
+    refused?.field === field ? refused.why : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.official === null) return;
+    const { from, until, official, number, absence } = draft;
+    const body = {
+      ...{ kind, position: code, official: official.nip, from, until },
+      ...(number.trim() !== '' && { number: number.trim() }),
+      ...(kind === 'plh' && absence !== '' && { absence: { kind: absence } }),
+    };
+    give.mutate(body, {
+      onSuccess: (order) => {
+        change(empty);
+        forget();
+        done(order);
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <EmployeeSearch
+        label={said.official}
+        required
+        error={at('official')}
+        chosen={draft.official?.name ?? ''}
+        choose={(employee) =>
+          change({
+            ...draft,
+            official: employee?.nip == null ? null : { nip: employee.nip, name: employee.name },
+          })
+        }
+      />
+      <div className={style.days}>
+        <DayField
+          label={said.from}
+          min={draft.number.trim() === '' ? today : undefined}
+          error={at('from')}
+          value={draft.from}
+          change={(from) =>
+            change({
+              ...draft,
+              from,
+              ...(kind === 'plt' &&
+                from !== '' && { until: shiftDay(from, { months: rules.months, days: -1 }) }),
+            })
+          }
+        />
+        <DayField
+          label={said.until}
+          min={draft.from}
+          error={at('until')}
+          value={draft.until}
+          change={(until) => change({ ...draft, until })}
+        />
+      </div>
+      {kind === 'plh' && (
+        <NativeSelect
+          label={said.absence}
+          description={draft.absence === '' ? undefined : said.absenceHint(holder?.name ?? '')}
+          mb="sm"
+          error={at('absence')}
+          value={draft.absence}
+          data={[
+            { value: '', label: said.absenceNoted },
+            ...(Object.keys(absences) as (keyof typeof absences)[]).map((value) => ({
+              value,
+              label: absences[value],
+            })),
+          ]}
+          onChange={({ currentTarget }) => change({ ...draft, absence: currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label={said.number}
+        description={said.numberHint}
+        mb="sm"
+        maxLength={100}
+        error={at('number')}
+        value={draft.number}
+        onChange={({ currentTarget }) => change({ ...draft, number: currentTarget.value })}
+      />
+      {give.isError && refused === undefined && <CommandRefused error={give.error} />}
+      <Button type="submit" loading={give.isPending}>
+        {said.submit}
+      </Button>
+    </form>
+  );
+}
+
+/** The first day that is free: after the orders that are there already. */
+function firstDay({ today, acting }: Office): string {
+  const until = acting?.until ?? null;
+  return until === null || until < today ? today : shiftDay(until, { days: 1 });
+}

@@ -1,0 +1,22 @@
+/** The field of an order that each refusal is about. */
+export const orderFields = {
+  OFFICIAL_UNKNOWN: 'official',
+  OFFICIAL_NOT_ACTIVE: 'official',
+  OFFICIAL_NOT_PERMANENT: 'official',
+  OFFICIAL_WITHOUT_POST: 'official',
+  OFFICIAL_LEVEL_UNFIT: 'official',
+  OFFICIAL_OTHER_AGENCY: 'official',
+  OFFICIAL_SANCTIONED: 'official',
+  ORDER_TO_ONESELF: 'official',
+  ORDER_TO_HOLDER: 'official',
+  ORDER_EXTENDED_ALREADY: 'official',
+  ORDER_BACKDATED: 'from',
+  POST_HAS_HOLDER: 'from',
+  POST_HAS_NO_HOLDER: 'from',
+  HOLDER_NOT_ABSENT: 'from',
+  ORDER_OVERLAPS: 'from',
+  ORDER_PERIOD_INVALID: 'until',
+  ORDER_TOO_LONG: 'until',
+  ORDER_NUMBER_TAKEN: 'number',
+  ABSENCE_OVERLAPS: 'absence',
+} as const;
