@@ -125,7 +125,7 @@ test('HR sees who is away and who stands in; a head whom they lead; a colleague 
   ]);
   expect(mine(await list('auditor'))).toMatchObject([{ may: ['read'] }]);
   expect(mine(await list('kadis-kesehatan'))).toMatchObject([{ may: ['read'] }]);
-  expect((await list('kadis-sosial')).items.filter(({ person }: Body) => person.nip === nip)).toEqual([]);
+  expect((await list('kadis-pendidikan')).items.filter(({ person }: Body) => person.nip === nip)).toEqual([]);
   expect((await list('pegawai-layak-pelaksana')).items).toEqual([]);
 });
 

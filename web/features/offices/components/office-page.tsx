@@ -80,7 +80,7 @@ function OfficeParts({ office }: { readonly office: Office }) {
 function Tasks({ tasks }: { readonly tasks: NonNullable<Office['tasks']> }) {
   if (tasks.length === 0) return null;
   return (
-    <ul className={style.list}>
+    <ul className={`${style.list} ${style.lines}`}>
       {tasks.map((task) => (
         <li key={task.id}>
           <div>

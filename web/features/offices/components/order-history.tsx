@@ -30,7 +30,7 @@ export function OrderHistory({ position }: { readonly position: string }) {
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && items.length === 0 && <p className="soft">{said.noOrders}</p>}
       {items.length > 0 && (
-        <ul className={style.list}>
+        <ul className={`${style.list} ${style.lines}`}>
           {items.map((order) => (
             <OrderLine key={order.id} order={order} />
           ))}

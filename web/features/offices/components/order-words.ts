@@ -23,7 +23,7 @@ export const orderWords = bothWords({
       `${holder} belum tercatat berhalangan: ketidakhadirannya dicatat bersama perintah ini.`,
     absenceNoted: 'Sudah tercatat berhalangan untuk masa itu',
     submit: 'Tetapkan surat perintah',
-    given: (number: string, name: string) => `Surat perintah ${number} tersimpan: ${name}.`,
+    given: (number: string, name: string) => `Surat perintah ${number} untuk ${name} tersimpan.`,
     after: (name: string) => `Sesudah ${name}: tunjuk pegawai lain`,
     extend: 'Perpanjang Plt',
     extends: (name: string, from: string) =>
@@ -56,7 +56,7 @@ export const orderWords = bothWords({
     absenceHint: (holder) => `${holder} is not noted as away: the absence is noted with this order.`,
     absenceNoted: 'Is noted as away for that time already',
     submit: 'Give the order',
-    given: (number, name) => `Order ${number} is stored: ${name}.`,
+    given: (number, name) => `Order ${number} for ${name} is stored.`,
     after: (name) => `After ${name}: name somebody else`,
     extend: 'Extend the Plt',
     extends: (name, from) => `${name} goes on as Plt from ${from}. An order is extended once.`,
