@@ -11,6 +11,7 @@ const words = bothWords({ id: { cancel: 'Batal' }, en: { cancel: 'Cancel' } });
  */
 export function Confirm({
   title,
+  about,
   act,
   effect,
   pending,
@@ -21,6 +22,8 @@ export function Confirm({
 }: {
   /** What it is called before one has decided on it. */
   readonly title: string;
+  /** Whom or what it is about, read out beside the title where many such buttons stand. */
+  readonly about?: string;
   /** What the button that does it says. */
   readonly act: string;
   readonly effect: ReactNode;
@@ -44,6 +47,7 @@ export function Confirm({
     return (
       <Button
         variant="default"
+        {...(about !== undefined && { 'aria-label': `${title}: ${about}` })}
         {...(final && { className: style.final })}
         onClick={() => {
           asked.current = true;

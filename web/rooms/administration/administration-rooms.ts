@@ -26,6 +26,30 @@ export const administrationRooms: readonly AdministrationRoom[] = [
     })),
   },
   {
+    path: 'absences',
+    title: { id: 'Ketidakhadiran', en: 'Absences' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/absences/components/absences-room.js')).AbsencesRoom,
+    })),
+  },
+  {
+    path: 'boards',
+    title: { id: 'Tim penilai', en: 'Boards' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/boards/components/boards-room.js')).BoardsRoom,
+    })),
+  },
+  {
+    path: 'moratoria',
+    title: { id: 'Masa larangan', en: 'Moratoria' },
+    may: isHr,
+    Room: lazy(async () => ({
+      default: (await import('../../features/moratoria/components/moratoria-room.js')).MoratoriaRoom,
+    })),
+  },
+  {
     path: 'incidents',
     title: { id: 'Gangguan', en: 'Incidents' },
     may: isHr,

@@ -1,0 +1,109 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../../../language/words.js';
+import { absenceWords } from '../../../parts/absence-words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
+import { DayField } from '../../../parts/form/day-field.js';
+import { Notice } from '../../../parts/notice.js';
+import { EmployeeSearch } from '../../../parts/search/employee-search.js';
+import { useDraft } from '../../../request/draft.js';
+import { refusedField } from '../../../request/refused-field.js';
+import { useNoteAbsence } from '../api/use-note-absence.js';
+import style from './absences.module.css';
+import { absencesWords } from './absences-words.js';
+
+interface Draft {
+  readonly employee: { readonly nip: string; readonly name: string } | null;
+  readonly kind: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const fields = {
+  EMPLOYEE_UNKNOWN: 'employee',
+  MAY_NOT_NOTE_ABSENCE: 'employee',
+  ABSENCE_OVERLAPS: 'from',
+  ABSENCE_PERIOD_INVALID: 'until',
+} as const;
+
+/** The form by which somebody is noted as away; folded until it is wanted. */
+export function NoteAbsence({ today = '' }: { readonly today: string | undefined }) {
+  const said = useWords(absencesWords);
+  const kinds = useWords(absenceWords);
+  const empty: Draft = { employee: null, kind: '', from: today, until: '' };
+  const [draft, change, forget] = useDraft<Draft>('absence', empty);
+  const [noted, setNoted] = useState<string>();
+  const [open, setOpen] = useState(draft.employee !== null);
+  const note = useNoteAbsence(draft.employee?.nip ?? '');
+  const refused = refusedField(note.error, fields);
+  const at = (field: string) => (refused?.field === field ? refused.why : undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { employee, kind, from, until } = draft;
+    if (employee === null) return;
+    note.mutate(
+      { kind, from, until },
+      {
+        onSuccess: () => {
+          setNoted(employee.name);
+          change(empty);
+          forget();
+        },
+      },
+    );
+  };
+  return (
+    <details className={style.fold} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{said.note}</summary>
+      <form onSubmit={submit} className={style.form}>
+        {noted !== undefined && draft.employee === null && <Notice tone="good">{said.noted(noted)}</Notice>}
+        <EmployeeSearch
+          label={said.employee}
+          required
+          error={at('employee')}
+          chosen={draft.employee?.name ?? ''}
+          choose={(employee) =>
+            change({
+              ...draft,
+              employee: employee?.nip == null ? null : { nip: employee.nip, name: employee.name },
+            })
+          }
+        />
+        <NativeSelect
+          label={said.kind}
+          required
+          withAsterisk={false}
+          mb="sm"
+          value={draft.kind}
+          data={[
+            { value: '', label: said.choose },
+            ...(Object.keys(kinds) as (keyof typeof kinds)[]).map((value) => ({
+              value,
+              label: kinds[value],
+            })),
+          ]}
+          onChange={({ currentTarget }) => change({ ...draft, kind: currentTarget.value })}
+        />
+        <div className={style.days}>
+          <DayField
+            label={said.from}
+            error={at('from')}
+            value={draft.from}
+            change={(from) => change({ ...draft, from })}
+          />
+          <DayField
+            label={said.until}
+            min={draft.from}
+            error={at('until')}
+            value={draft.until}
+            change={(until) => change({ ...draft, until })}
+          />
+        </div>
+        {note.isError && refused === undefined && <CommandRefused error={note.error} />}
+        <Button type="submit" loading={note.isPending}>
+          {said.submit}
+        </Button>
+      </form>
+    </details>
+  );
+}
