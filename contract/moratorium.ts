@@ -30,9 +30,13 @@ export const moratoriumSchema = z
     source: z.string(),
     enteredAt: instant,
     cancelledAt: maybeInstant,
+    state: z.enum(['ahead', 'in-force', 'over', 'cancelled']),
+    may: z.array(z.enum(['read', 'cancel'])).readonly(),
   })
   .meta({ id: 'Moratorium' });
 
 export const moratoriaSchema = z
   .strictObject({ items: z.array(moratoriumSchema).readonly() })
   .meta({ id: 'Moratoria' });
+
+export type Moratoria = z.infer<typeof moratoriaSchema>;

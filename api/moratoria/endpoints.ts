@@ -6,23 +6,36 @@ import {
   moratoriumParams,
   moratoriumSchema,
 } from '../../contract/moratorium.js';
+import type { Viewer } from '../../domain/access/viewer.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { Refusal } from '../../domain/refusal.js';
 import { cancelMoratorium, enterMoratorium } from '../../store/commands/set-moratorium.js';
+import type { Database } from '../../store/database.js';
 import { listMoratoria, type MoratoriumReading } from '../../store/reads/moratoria.js';
+import { localToday } from '../../store/viewer.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
 
-function present(moratorium: MoratoriumReading): z.input<typeof moratoriumSchema> {
-  const { id, from, until, reason, source, enteredAt, cancelledAt } = moratorium;
-  return {
-    id,
-    from,
-    until,
-    reason,
-    source,
-    enteredAt: isoOf(enteredAt),
-    cancelledAt: maybeIsoOf(cancelledAt),
+/** How a moratorium stands today, and whether the reader may take it back. */
+async function presenting({ db, viewer, now }: { db: Database; viewer: Viewer; now: number }) {
+  const today = await localToday(db.rows, now);
+  return (moratorium: MoratoriumReading): z.input<typeof moratoriumSchema> => {
+    const { id, from, until, reason, source, enteredAt, cancelledAt } = moratorium;
+    const state = stateOf(moratorium, today);
+    const cancellable = state === 'ahead' || state === 'in-force';
+    return {
+      ...{ id, from, until, reason, source, state },
+      enteredAt: isoOf(enteredAt),
+      cancelledAt: maybeIsoOf(cancelledAt),
+      may: cancellable && viewer.roles.includes('hr-officer') ? ['read', 'cancel'] : ['read'],
+    };
   };
+}
+
+function stateOf({ from, until, cancelledAt }: MoratoriumReading, today: Day) {
+  if (cancelledAt !== null) return 'cancelled';
+  if (until < today) return 'over';
+  return from > today ? 'ahead' : 'in-force';
 }
 
 const getMoratoria = endpoint(
@@ -35,7 +48,10 @@ const getMoratoria = endpoint(
     answers: { 200: moratoriaSchema },
     refusals: [],
   },
-  async ({ db }) => ({ status: 200, body: { items: (await listMoratoria(db.rows)).map(present) } }),
+  async (call) => {
+    const moratoria = await listMoratoria(call.db.rows);
+    return { status: 200, body: { items: moratoria.map(await presenting(call)) } };
+  },
 );
 
 const postMoratorium = endpoint(
@@ -55,7 +71,7 @@ const postMoratorium = endpoint(
     refusals: ['FORBIDDEN', 'MORATORIUM_PAST'],
   },
   async ({ db, viewer, now, body, idempotency }) => {
-    const command = { ...body, idempotency, answer: present };
+    const command = { ...body, idempotency, answer: await presenting({ db, viewer, now }) };
     const { status, body: kept } = await enterMoratorium(db, viewer, command, now);
     return { status, kept };
   },
@@ -76,7 +92,8 @@ const postCancellation = endpoint(
     refusals: ['FORBIDDEN', 'MORATORIUM_UNKNOWN', 'MORATORIUM_CANCELLED', 'MORATORIUM_PAST'],
   },
   async ({ db, viewer, now, params, body, idempotency }) => {
-    const command = { id: params.id, reason: body.reason, idempotency, answer: present };
+    const answer = await presenting({ db, viewer, now });
+    const command = { id: params.id, reason: body.reason, idempotency, answer };
     const { status, body: kept } = await cancelMoratorium(db, viewer, command, now);
     return { status, kept };
   },

@@ -67,12 +67,21 @@ test('entered once for a key however often it is sent, read by all, taken back o
   const { id } = first?.body ?? {};
   const listed = await api.get('pegawai-layak-pelaksana', '/moratoria').expect(200);
   expect(listed.body.items).toEqual([
-    { ...body, id, enteredAt: '2026-11-02T02:00:00.000Z', cancelledAt: null },
+    {
+      ...body,
+      ...{ id, enteredAt: '2026-11-02T02:00:00.000Z', cancelledAt: null },
+      ...{ state: 'in-force', may: ['read'] },
+    },
   ]);
+
+  expect((await api.get(hr, '/moratoria')).body.items[0].may).toEqual(['read', 'cancel']);
 
   const cancel = () => api.post(hr, `/moratoria/${id}/cancellation`, { reason: 'Jadwal berubah' });
   const cancelled = await cancel().expect(200);
-  expect(cancelled.body).toMatchObject({ id, cancelledAt: '2026-11-02T02:00:00.000Z' });
+  expect((await api.get(hr, '/moratoria')).body.items[0].may).toEqual(['read']);
+  expect(cancelled.body).toMatchObject({
+    ...{ id, cancelledAt: '2026-11-02T02:00:00.000Z', state: 'cancelled', may: ['read'] },
+  });
   const again = await cancel();
   expect(again.body).toMatchObject({ status: 409, code: 'MORATORIUM_CANCELLED' });
   expect(again.body.detail).toContain('2 November 2026 pukul 09.00');
