@@ -17,11 +17,18 @@ const words = bothWords({
 });
 
 /** Why a command was not done; what was typed for it is kept. */
-export function CommandRefused({ error }: { readonly error: RequestProblem }) {
+export function CommandRefused({
+  error,
+  changed = error.status === 409,
+}: {
+  readonly error: RequestProblem;
+  /** Somebody else has been faster, so that what one sees is no longer so. */
+  readonly changed?: boolean;
+}) {
   const said = useWords(words);
   if (error.problem === undefined || error.status >= 500) return <Failure error={error} />;
   return (
-    <Notice tone="bad" title={error.status === 409 ? said.conflict : said.refused}>
+    <Notice tone="bad" title={changed ? said.conflict : said.refused}>
       {error.problem.detail}. {said.kept}
     </Notice>
   );

@@ -31,10 +31,15 @@ export function NoteAbsence({ today = '' }: { readonly today: string | undefined
   const said = useWords(absencesWords);
   const kinds = useWords(absenceWords);
   const empty: Draft = { employee: null, kind: '', from: today, until: '' };
-  const [draft, change, forget] = useDraft<Draft>('absence', empty);
+  const [draft, keep, forget] = useDraft<Draft>('absence', empty);
   const [noted, setNoted] = useState<string>();
   const [open, setOpen] = useState(draft.employee !== null);
   const note = useNoteAbsence(draft.employee?.nip ?? '');
+  // What was refused is no longer what stands there.
+  const change = (next: Draft) => {
+    note.reset();
+    keep(next);
+  };
   const refused = refusedField(note.error, fields);
   const at = (field: string) => (refused?.field === field ? refused.why : undefined);
   const submit = (event: FormEvent) => {
@@ -46,7 +51,7 @@ export function NoteAbsence({ today = '' }: { readonly today: string | undefined
       {
         onSuccess: () => {
           setNoted(employee.name);
-          change(empty);
+          keep(empty);
           forget();
         },
       },

@@ -30,7 +30,12 @@ export function ChangeRoster({ board, leave }: { readonly board: Board; readonly
   const said = useWords(boardWords);
   const change = useChangeBoard(board.code);
   const now = draftOf(board);
-  const [draft, put, forget] = useDraft<Draft>(`board/${board.code}`, now);
+  const [draft, keep, forget] = useDraft<Draft>(`board/${board.code}`, now);
+  // What was refused is another roster than what stands there now.
+  const put = (next: Draft) => {
+    change.reset();
+    keep(next);
+  };
   const { seats, basis } = draft;
   const moved = draft.revision !== board.revision && !change.isPending;
   const end = () => {
@@ -107,7 +112,9 @@ export function ChangeRoster({ board, leave }: { readonly board: Board; readonly
         onChange={({ currentTarget }) => put({ ...draft, basis: currentTarget.value })}
       />
       <p className="soft">{said.after}</p>
-      {change.isError && <CommandRefused error={change.error} />}
+      {change.isError && (
+        <CommandRefused error={change.error} changed={change.error.code === 'BOARD_CHANGED'} />
+      )}
       <div className={style.acts}>
         <Button type="submit" loading={change.isPending}>
           {said.submit}

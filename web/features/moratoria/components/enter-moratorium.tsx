@@ -19,7 +19,12 @@ export function EnterMoratorium() {
   const said = useWords(moratoriaWords);
   const language = useLanguage();
   const enter = useEnterMoratorium();
-  const [draft, change, forget] = useDraft('moratorium/new', empty);
+  const [draft, keep, forget] = useDraft('moratorium/new', empty);
+  // What was refused is no longer what stands there.
+  const change = (next: typeof empty) => {
+    enter.reset();
+    keep(next);
+  };
   const [entered, setEntered] = useState(0);
   const { from, until } = draft;
   const begun = Object.values(draft).some((value) => value !== '');
@@ -41,7 +46,7 @@ export function EnterMoratorium() {
         onConfirm={() =>
           enter.mutate(draft, {
             onSuccess: () => {
-              change(empty);
+              keep(empty);
               forget();
               setEntered(entered + 1);
             },

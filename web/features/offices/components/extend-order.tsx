@@ -41,7 +41,16 @@ export function ExtendOrder({
         )
       }
     >
-      <DayField label={said.until} min={from} value={until} change={change} error={refused?.why} />
+      <DayField
+        label={said.until}
+        min={from}
+        value={until}
+        change={(day) => {
+          give.reset();
+          change(day);
+        }}
+        error={refused?.why}
+      />
       {give.isError && refused === undefined && <CommandRefused error={give.error} />}
     </Confirm>
   );

@@ -79,7 +79,12 @@ function OrderForm({
     // Somebody who is away today is noted, or out of service; for another time it is noted with the order.
     absence: state === 'away' && acting === null ? '' : 'annual-leave',
   };
-  const [draft, change, forget] = useDraft<Draft>(`order/${code}/${kind}`, empty);
+  const [draft, keep, forget] = useDraft<Draft>(`order/${code}/${kind}`, empty);
+  // What was refused is no longer what stands there.
+  const change = (next: Draft) => {
+    give.reset();
+    keep(next);
+  };
   const refused = refusedField(give.error, orderFields);
   const at = (field: (typeof orderFields)[keyof typeof orderFields]) =>
     refused?.field === field ? refused.why : undefined;
@@ -94,7 +99,7 @@ function OrderForm({
     };
     give.mutate(body, {
       onSuccess: (order) => {
-        change(empty);
+        keep(empty);
         forget();
         done(order);
       },
