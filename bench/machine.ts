@@ -33,3 +33,8 @@ export async function describeMachine(rows: Rows, temporal: string, loadBefore: 
     loadAfter: loadNow(),
   };
 }
+
+/** In one line. */
+export function describe({ at, cores, cpu, memoryGb, node, postgres, temporal, ...load }: Machine): string {
+  return `${at} · ${cores} × ${cpu}, ${memoryGb} GB · Node ${node} · PostgreSQL ${postgres} · ${temporal} · load ${load.loadBefore} before, ${load.loadAfter} after`;
+}

@@ -3,6 +3,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { StartError } from '../settings/start-error.js';
 import { measureAdvancePlacement } from './advance-placement/measure.js';
 import { showTable } from './advance-placement/table.js';
+import { measureDecisions } from './decision/measure.js';
+import { showTable as showDecisions } from './decision/table.js';
 
 interface Given {
   readonly clients: readonly number[];
@@ -22,6 +24,16 @@ program
   .action(async ({ json, ...plan }: Given) => {
     const measured = await measureAdvancePlacement(plan, (line) => console.error(line));
     console.log(json ? JSON.stringify(measured, null, 2) : showTable(measured));
+  });
+program
+  .command('decision')
+  .description('one decision through the HTTP API, beside what Temporal or DBOS alone would make of it')
+  .option('--clients <counts>', 'how many decide at once, one cell for each', wholeNumbers, [1, 8, 32])
+  .option('--rounds <count>', 'how often each cell is run', wholeNumber, 3)
+  .option('--json', 'print machine and rows as JSON')
+  .action(async ({ json, ...plan }: Omit<Given, 'cases'>) => {
+    const measured = await measureDecisions(plan, (line) => console.error(line));
+    console.log(json ? JSON.stringify(measured, null, 2) : showDecisions(measured));
   });
 try {
   await program.parseAsync();

@@ -32,7 +32,7 @@ export async function startStack(say: (line: string) => void): Promise<BenchStac
   try {
     const programs = await temporalServerPrograms(say);
     say('starting PostgreSQL and Temporal');
-    const postgres = await startPostgres({ dataDir });
+    const postgres = await startPostgres({ dataDir, connections: 300 });
     endings.push(() => postgres.stop());
     await migrate(postgres.url);
     const temporal = await startTemporalServer({ programs, databaseUrl: postgres.url, dataDir, namespace });

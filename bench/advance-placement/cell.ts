@@ -1,7 +1,7 @@
 import { systemClock } from '../../settings/clock.js';
 import type { Database } from '../../store/database.js';
 import type { Carrier } from '../carrier/start-carrier.js';
-import { type Candidate, end, propose } from './cases.js';
+import { type Candidate, end, propose } from '../cases.js';
 import { courses, giveVerdicts, type Sample } from './clients.js';
 import { type CpuMeter, type CpuTimes, since } from './cpu-meter.js';
 import type { Inboxes } from './next-task.js';

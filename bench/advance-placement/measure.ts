@@ -1,14 +1,14 @@
 import { parseDefinition } from '../../contract/definition.js';
 import { seedDemoCity } from '../../prisma/seed/seed-demo-city.js';
 import { systemClock } from '../../settings/clock.js';
-import { StartError } from '../../settings/start-error.js';
 import { openDatabase } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { shortRotation } from '../../test/support/short-rotation.js';
 import { startCarrier } from '../carrier/start-carrier.js';
+import { accountsByOffice, chooseCandidates } from '../cases.js';
+import { interruptible } from '../interruptible.js';
 import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { type BenchStack, startStack } from '../stack.js';
-import { accountsByOffice, chooseCandidates } from './cases.js';
 import { type Bench, type Measured, runCell } from './cell.js';
 import { cpuMeter } from './cpu-meter.js';
 import { watchInboxes } from './next-task.js';
@@ -36,26 +36,17 @@ export interface Report {
  * @throws Error when a verdict is refused, a task does not come, or anything fails on the way
  */
 export async function measureAdvancePlacement(plan: Plan, say: (line: string) => void): Promise<Report> {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stopping.abort(interrupted()));
+  const signal = interruptible();
   const loadBefore = loadNow();
   const stack = await startStack(say);
   try {
-    return await withBench(stack, plan, stopping.signal, say, async (bench) => ({
+    return await withBench(stack, plan, signal, say, async (bench) => ({
       rows: await runCells(bench, plan, say),
       machine: await describeMachine(bench.db.rows, stack.temporalVersion, loadBefore),
     }));
   } finally {
     await stack.stop();
   }
-}
-
-function interrupted(): StartError {
-  return new StartError('INTERRUPTED', {
-    id: 'Pengukuran dihentikan sebelum selesai; semua yang dimulainya telah diakhiri',
-    en: 'The measurement was stopped before its end; all that it started has been ended',
-  });
 }
 
 async function withBench<T>(

@@ -1,3 +1,4 @@
+import { describe } from '../machine.js';
 import type { Report } from './measure.js';
 import type { Row } from './rows.js';
 
@@ -21,9 +22,8 @@ const titles: Readonly<Record<Row['course'], string>> = {
 
 /** The report as a page of Markdown. */
 export function showTable({ machine, rows }: Report): string {
-  const { at, cores, cpu, memoryGb, node, postgres, temporal, loadBefore, loadAfter } = machine;
   return [
-    `${at} · ${cores} × ${cpu}, ${memoryGb} GB · Node ${node} · PostgreSQL ${postgres} · ${temporal} · load ${loadBefore} before, ${loadAfter} after`,
+    describe(machine),
     ...(['closing', 'initials'] as const).map((course) =>
       [titles[course], '', ...table(rows.filter((row) => row.course === course))].join('\n'),
     ),

@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** False only for tests: a power cut may then lose the cluster. */
   readonly durable?: boolean;
+  /** Most connections at once; PostgreSQL's own 100 are enough for one installation, not for several side by side. */
+  readonly connections?: number;
   /** Told of the server as soon as it lives, before it is ready. */
   readonly onLaunch?: (launched: Launched) => void;
 }
@@ -54,7 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const port = options.port ?? (await freePort());
   const password = readFileSync(passwordFile(dataDir), 'utf8').trim();
   const urlOf = (name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
-  const args = ['-D', cluster, '-p', String(port), ...flags(options.durable ?? true)];
+  const args = ['-D', cluster, '-p', String(port), ...flags(options)];
   const process = await serve(
     {
       name: 'postgres',
@@ -77,13 +79,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   };
 }
 
-function flags(durable: boolean): string[] {
+function flags({ durable = true, connections = 100 }: PostgresOptions): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
     'jit=off',
+    `max_connections=${connections}`,
     // A refused row must not put a name or a NIP into the log: neither the statement nor the DETAIL is written.
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',

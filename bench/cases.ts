@@ -1,13 +1,13 @@
-import { Refusal } from '../../domain/refusal.js';
-import { StartError } from '../../settings/start-error.js';
-import { endCase } from '../../store/advance/end.js';
-import { schedule, wake } from '../../store/advance/schedule.js';
-import { loadCase, lockCase } from '../../store/case/file.js';
-import { CaseWork } from '../../store/case/work.js';
-import { writeCase } from '../../store/case/write.js';
-import { submitCase } from '../../store/commands/submit-case.js';
-import type { Database } from '../../store/database.js';
-import { loadViewer } from '../../store/viewer.js';
+import { Refusal } from '../domain/refusal.js';
+import { StartError } from '../settings/start-error.js';
+import { endCase } from '../store/advance/end.js';
+import { schedule, wake } from '../store/advance/schedule.js';
+import { loadCase, lockCase } from '../store/case/file.js';
+import { CaseWork } from '../store/case/work.js';
+import { writeCase } from '../store/case/write.js';
+import { submitCase } from '../store/commands/submit-case.js';
+import type { Database } from '../store/database.js';
+import { loadViewer } from '../store/viewer.js';
 
 /** Somebody whom their agency's head may propose for a vacant post of another agency. */
 export interface Candidate {
@@ -72,18 +72,36 @@ function structuralOfficials(db: Database): Promise<readonly Candidate[]> {
   );
 }
 
+/** Officials of every level, each with a post of the same level in another agency that has a free seat. */
+export function movablePeople(db: Database, count: number): Promise<readonly Candidate[]> {
+  return db.rows<Candidate>(
+    `SELECT e.nip, a.username AS head, v.code AS "toPosition"
+     FROM incumbency i JOIN employee e ON e.id = i.employee_id JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code
+     JOIN position h ON h.unit_code = u.agency_code AND h.is_head JOIN incumbency hi ON hi.position_code = h.code AND hi.kind = 'definitive' AND hi.valid_to IS NULL
+     JOIN account a ON a.employee_id = hi.employee_id AND a.employee_id <> e.id
+     JOIN LATERAL (SELECT x.code FROM position x JOIN unit xu ON xu.code = x.unit_code
+       WHERE x.level = p.level AND xu.agency_code <> u.agency_code AND x.seats > (SELECT count(*) FROM incumbency t WHERE t.position_code = x.code)
+       ORDER BY x.code LIMIT 1) v ON true
+     WHERE i.kind = 'definitive' AND i.valid_to IS NULL AND p.level <> 'senior-executive'
+       AND NOT EXISTS (SELECT FROM office_role r WHERE r.position_code = p.code)
+     ORDER BY e.nip LIMIT $1`,
+    [count],
+  );
+}
+
 /** Proposes a candidate. @returns the case's id */
 export async function propose(
   db: Database,
   { nip, head, toPosition }: Candidate,
   now: number,
+  process = 'job-rotation',
 ): Promise<string> {
   const effectiveDate = new Date(now + 30 * 86_400_000).toISOString().slice(0, 10);
   const { body } = await submitCase(
     db,
     await loadViewer(db.rows, head, now),
     {
-      process: 'job-rotation',
+      process,
       subject: nip,
       facts: { toPosition, reason: 'Penyegaran organisasi', effectiveDate },
       answer: async (_, caseId) => ({ caseId }),
