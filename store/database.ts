@@ -47,13 +47,16 @@ export function openDatabase(url: string, options: { readonly connections?: numb
   };
 }
 
+// Commands lock and write single rows by their keys: a plan that knows the values is no better, and is made each time.
+const begin = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
+
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await connect(pool);
   // The pool listens to those that lie idle; one that breaks in our hands would end the process.
   client.on('error', ignore);
   let broken = false;
   try {
-    await queryWith(client, 'BEGIN');
+    await queryWith(client, begin);
     const result = await work(transactionOn(client));
     await queryWith(client, 'COMMIT');
     return result;
@@ -79,9 +82,8 @@ function transactionOn(client: pg.PoolClient): Transaction {
       const name = `s${++depth}`;
       await client.query(`SAVEPOINT ${name}`);
       try {
-        const result = await work();
-        await client.query(`RELEASE SAVEPOINT ${name}`);
-        return result;
+        // It is released with the transaction, or by the one before it.
+        return await work();
       } catch (error) {
         await client.query(`ROLLBACK TO SAVEPOINT ${name}`);
         throw error;
@@ -104,12 +106,28 @@ async function queryWith<R extends object>(
   values: readonly unknown[] = [],
 ): Promise<R[]> {
   try {
-    const result = await on.query<R>({ text, values: [...values], types });
+    const result = await on.query<R>({
+      ...(values.length > 0 && preparedAs(text)),
+      text,
+      values: [...values],
+      types,
+    });
     return result.rows;
   } catch (error) {
     if (isConnectionError(error)) throw new Refusal('SERVICE_UNAVAILABLE');
     throw error;
   }
+}
+
+/** A statement asked for so often is prepared, once a connection: planning the large ones costs more than running them. */
+const prepareAfter = 5;
+const asked = new Map<string, { times: number; readonly name: string }>();
+
+function preparedAs(text: string): { readonly name?: string } {
+  const known = asked.get(text) ?? { times: 0, name: `s${asked.size}` };
+  asked.set(text, known);
+  known.times += 1;
+  return known.times > prepareAfter ? { name: known.name } : {};
 }
 
 const DATE = 1082;

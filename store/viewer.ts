@@ -24,8 +24,8 @@ interface LoadedViewer {
  */
 export async function loadViewer(rows: Rows, username: string, now: number): Promise<Viewer> {
   const [row] = await rows<{ viewer: LoadedViewer }>(
-    `SELECT jsonb_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
-       'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('position', p.code, 'title', p.title, 'unit', u.name,
+    `SELECT json_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
+       'offices', (SELECT coalesce(json_agg(json_build_object('position', p.code, 'title', p.title, 'unit', u.name,
            'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'authority', i.id,
            'leads', CASE WHEN p.is_head THEN u.code END, 'holder', ${holderState('p.code', 'today.day')}) ORDER BY i.kind, i.id), '[]')
          FROM incumbency i JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code

@@ -26,10 +26,10 @@ const respite = 5_000;
 /**
  * A wake that is not urgent waits until nothing has happened to its case for so long. Its workflow has nothing
  * to do, it only keeps Temporal's pages true, and telling it costs more CPU than the decision it tells of
- * (docs/decisions/0002). Five seconds gather what comes in a rush, the votes of a board or a load test's clicks,
+ * (docs/decisions/0002). A second gathers what comes in a rush, the votes of a board or a load test's clicks,
  * into one wake, and nobody who reads those pages is that fast.
  */
-export const quietFor = 5_000;
+export const quietFor = 1_000;
 
 export interface Claim {
   /** How the time of cases runs beside the world's. */

@@ -12,6 +12,7 @@ import {
 import { type NotificationReading, readNotifications } from '../store/notices/read-notifications.js';
 import { listenForChanges } from '../store/wakes.js';
 import { delayAfter, dispatchOne } from './dispatch-one.js';
+import { gathered } from './gathered.js';
 import { type Mailer, MailFailure } from './mail/mailer.js';
 import type { Letterhead } from './mail/write-letter.js';
 
@@ -42,6 +43,11 @@ const pollEvery = 1_000;
 const renewEvery = 20_000;
 const shortestPause = 1_000;
 const longestPause = 60_000;
+/**
+ * What is written within this time is brought out together: reading one notification costs almost as much as
+ * reading twenty, and who is told of a task that somebody decides at once need not be told.
+ */
+const gatherFor = 500;
 /** How long what is under way may take after the worker was told to end. */
 const farewell = 5_000;
 
@@ -64,6 +70,8 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   let closing = false;
   let claiming: Promise<void> | undefined;
   let again = false;
+  /** What the last claim found: there may be more than a whole batch. */
+  let found = 0;
   // While no mail is taken, none is tried; lists are filled all the same.
   let silentUntil = 0;
   let failedRounds = 0;
@@ -83,9 +91,11 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       const claim = { dispatcher, limit: batch, now: clock(), onlyNew: clock() < silentUntil };
       try {
         const claimed = await claimNotifications(db.rows, claim);
+        found = claimed.length;
         // One that cannot be read must not keep the others of its batch from their readers.
         taken.push(...(await read(claimed).catch(() => readEach(claimed))));
       } catch (error) {
+        found = 0;
         onError(null, error);
       }
       begin();
@@ -123,7 +133,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       const work = dispatch(next).finally(() => {
         underway.delete(next.claimed.id);
         begin();
-        void drain();
+        if (found === batch) void drain();
       });
       underway.set(next.claimed.id, work);
     }
@@ -161,7 +171,8 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     failedRounds += 1;
   };
 
-  const listener = listenForChanges(db, () => void drain());
+  const told = gathered(gatherFor, () => void drain());
+  const listener = listenForChanges(db, told.call);
   const poll = setInterval(() => void drain(), pollEvery);
   const renewal = setInterval(() => {
     const held = [...underway.keys(), ...taken.map(({ claimed }) => claimed.id)];
@@ -172,12 +183,13 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       do {
         await drain();
         await Promise.all(underway.values());
-      } while (underway.size > 0 || taken.length > 0 || again);
+      } while (underway.size > 0 || taken.length > 0 || again || found > 0);
     },
     close: async () => {
       closing = true;
       clearInterval(poll);
       await listener.close();
+      told.close();
       await claiming;
       const ended = new AbortController();
       const patience = delay(farewell, undefined, { signal: ended.signal }).catch(() => undefined);

@@ -5,6 +5,7 @@ import type { Database } from '../store/database.js';
 import { claimWakes, listenForChanges, postponeWake, releaseWake, type Wake } from '../store/wakes.js';
 import { changed } from '../workflows/messages.js';
 import type { CaseInput } from '../workflows/ports.js';
+import { gathered } from './gathered.js';
 
 export interface RelayOptions {
   readonly db: Database;
@@ -30,6 +31,8 @@ export interface Relay {
 }
 
 const pollEvery = 1_000;
+/** What is committed within this time is claimed together. */
+const gatherFor = 50;
 /** A wake that Temporal has not taken by then is tried again later. */
 const deadline = 10_000;
 const shortestDelay = 1_000;
@@ -97,7 +100,8 @@ export function startRelay(options: RelayOptions): Relay {
     }
   };
 
-  const listener = listenForChanges(db, () => void drain());
+  const told = gathered(gatherFor, () => void drain());
+  const listener = listenForChanges(db, told.call);
   const poll = setInterval(() => void drain(), pollEvery);
   return {
     drained: async () => {
@@ -115,6 +119,7 @@ export function startRelay(options: RelayOptions): Relay {
       closing = true;
       clearInterval(poll);
       await listener.close();
+      told.close();
       await claiming;
       await Promise.all(underway.values());
     },

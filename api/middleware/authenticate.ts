@@ -64,9 +64,24 @@ export function callerOf(request: Request): Caller {
   return request.auth;
 }
 
+/** A token that was checked is believed again for so long, or until it expires: the signature costs more than all else. */
+const believedForMs = 60_000;
+const mostBelieved = 1_000;
+
+/** The one that was checked first makes room. */
+function remember<T>(believed: Map<string, T>, token: string, entry: T): void {
+  const [first] = believed.keys();
+  if (believed.size >= mostBelieved && first !== undefined) believed.delete(first);
+  believed.set(token, entry);
+}
+
 function tokenVerifier({ issuer, audience, now }: AuthenticatorOptions): (token: string) => Promise<Caller> {
   const keys = issuerKeys(issuer, now);
+  const believed = new Map<string, { readonly caller: Caller; readonly until: number }>();
   return async (token) => {
+    const known = believed.get(token);
+    if (known && now().getTime() < known.until) return known.caller;
+    believed.delete(token);
     try {
       // The issuer says whose keys to ask, so it comes before the signature; the rest is believed only after it.
       const { iss } = decodeJwt(token);
@@ -79,7 +94,10 @@ function tokenVerifier({ issuer, audience, now }: AuthenticatorOptions): (token:
         currentDate: now(),
         requiredClaims: ['exp', 'sub'],
       });
-      return { subject: subjectOf(payload) };
+      const caller = { subject: subjectOf(payload) };
+      const expires = (payload.exp ?? 0) * 1_000;
+      remember(believed, token, { caller, until: Math.min(expires, now().getTime() + believedForMs) });
+      return caller;
     } catch (error) {
       throw error instanceof Refusal ? error : refusalOf(error);
     }

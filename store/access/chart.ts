@@ -29,11 +29,11 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
        SELECT c.code, u.parent_code, c.depth + 1 FROM climb c JOIN unit u ON u.code = c.unit WHERE u.parent_code IS NOT NULL),
      line AS (SELECT c.code, c.depth, h.code AS head FROM climb c JOIN position h ON h.unit_code = c.unit AND h.is_head AND h.active),
      wanted AS (SELECT code FROM start UNION SELECT head FROM line)
-     SELECT (SELECT coalesce(jsonb_object_agg(role, code), '{}') FROM top) AS roles,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'title', p.title, 'unit', u.name,
-          'heads', (SELECT coalesce(jsonb_agg(l.head ORDER BY l.depth), '[]') FROM line l WHERE l.code = p.code),
+     SELECT (SELECT coalesce(json_object_agg(role, code), '{}') FROM top) AS roles,
+       (SELECT coalesce(json_agg(json_build_object('code', p.code, 'title', p.title, 'unit', u.name,
+          'heads', (SELECT coalesce(json_agg(l.head ORDER BY l.depth), '[]') FROM line l WHERE l.code = p.code),
           'holder', ${holderState('p.code', '$2::date')},
-          'incumbents', (SELECT coalesce(jsonb_agg(jsonb_build_object('authority', i.id, 'person', i.employee_id, 'name', ${fullNameOf('e')},
+          'incumbents', (SELECT coalesce(json_agg(json_build_object('authority', i.id, 'person', i.employee_id, 'name', ${fullNameOf('e')},
               'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'awayUntil', away.until) ORDER BY away.until IS NOT NULL, i.kind, i.id), '[]')
             FROM incumbency i JOIN employee e ON e.id = i.employee_id CROSS JOIN LATERAL (SELECT ${awayUntil('e.id', '$2::date')} AS until) away
             WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official') AND ${covers('i', '$2::date')}))), '[]')

@@ -4,7 +4,7 @@
  * @param caseId, subject SQL of the case's id and of its subject's
  */
 export function conflictsSql(caseId: string, subject: string): string {
-  return `(SELECT coalesce(jsonb_agg(jsonb_build_object('person', x.person, 'ground', x.ground)), '[]') FROM (
+  return `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'ground', x.ground)), '[]') FROM (
     SELECT d.person_id AS person, d.ground FROM case_conflict d WHERE d.case_id = ${caseId}
     UNION ALL SELECT ${kinOf(subject)}) x)`;
 }

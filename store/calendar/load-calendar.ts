@@ -25,9 +25,9 @@ export const calendarStream = 'admin:calendar';
 /** SQL of the calendar that counts in an agency, as JSON; `agency` is SQL of a unit's code or null. */
 export function calendarSql(agency: string): string {
   const zone = `coalesce((SELECT u.time_zone FROM unit u WHERE u.code = ${agency}), (SELECT t.time_zone FROM tenant t))`;
-  return `jsonb_build_object('zone', ${zone},
-    'years', (SELECT coalesce(jsonb_agg(y.year ORDER BY y.year), '[]') FROM calendar_year y),
-    'holidays', (SELECT coalesce(jsonb_agg(d.date ORDER BY d.date), '[]')
+  return `json_build_object('zone', ${zone},
+    'years', (SELECT coalesce(json_agg(y.year ORDER BY y.year), '[]') FROM calendar_year y),
+    'holidays', (SELECT coalesce(json_agg(d.date ORDER BY d.date), '[]')
       FROM (SELECT date FROM holiday UNION SELECT date FROM calendar_exception) d
       LEFT JOIN holiday h ON h.date = d.date
       LEFT JOIN calendar_exception a ON a.date = d.date AND a.scope = 'agency/' || ${agency}

@@ -6,7 +6,7 @@ export type Calendars = ReadonlyMap<string, DatedCalendar>;
 
 /** SQL of the calendars that count in the agencies whose codes are in the array, as JSON by code. */
 export function calendarsSql(agencies: string): string {
-  return `(SELECT coalesce(jsonb_object_agg(coalesce(asked.code, ''), ${calendarSql('asked.code')}), '{}') FROM unnest(${agencies}) asked(code))`;
+  return `(SELECT coalesce(json_object_agg(coalesce(asked.code, ''), ${calendarSql('asked.code')}), '{}') FROM unnest(${agencies}) asked(code))`;
 }
 
 /** The calendars from what their SQL answered. */

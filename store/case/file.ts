@@ -88,21 +88,21 @@ export async function lockCaseOfTask(tx: Transaction, taskId: string): Promise<s
 /** Reads the file of a case that the transaction has locked. */
 export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
   const [row] = await tx.rows<{ file: Loaded }>(
-    `SELECT jsonb_build_object(
-       'case', to_jsonb(c),
-       'steps', (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
-       'tasks', (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
-       'offices', (SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM task_office o JOIN task t ON t.id = o.task_id WHERE t.case_id = c.id),
-       'timeline', (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at), '[]') FROM timeline_entry l JOIN step s ON s.id = l.step_id WHERE s.case_id = c.id AND l.done_at IS NULL),
-       'effects', (SELECT coalesce(jsonb_agg(to_jsonb(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
-       'documents', (SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
-       'incoming', (SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
-       'incidents', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'code', i.code)), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL),
-       'head', (SELECT jsonb_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
+    `SELECT json_build_object(
+       'case', to_json(c),
+       'steps', (SELECT coalesce(json_agg(to_json(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
+       'tasks', (SELECT coalesce(json_agg(to_json(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
+       'offices', (SELECT coalesce(json_agg(to_json(o)), '[]') FROM task_office o JOIN task t ON t.id = o.task_id WHERE t.case_id = c.id),
+       'timeline', (SELECT coalesce(json_agg(to_json(l) ORDER BY l.at), '[]') FROM timeline_entry l JOIN step s ON s.id = l.step_id WHERE s.case_id = c.id AND l.done_at IS NULL),
+       'effects', (SELECT coalesce(json_agg(to_json(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
+       'documents', (SELECT coalesce(json_agg(to_json(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
+       'incoming', (SELECT coalesce(json_agg(to_json(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
+       'incidents', (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'code', i.code)), '[]') FROM incident i WHERE i.case_id = c.id AND i.closed_at IS NULL),
+       'head', (SELECT json_build_object('seq', h.seq, 'hash', h.hash) FROM stream_head h WHERE h.stream = 'case:' || c.id),
        'calendar', ${calendarSql('c.agency_code')},
-       'roles', (SELECT coalesce(jsonb_object_agg(role, position_code), '{}') FROM office_role),
+       'roles', (SELECT coalesce(json_object_agg(role, position_code), '{}') FROM office_role),
        'conflicts', ${conflictsSql('c.id', 'c.subject_id')},
-       'people', (SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
+       'people', (SELECT coalesce(json_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
      ) AS file
      FROM cases c WHERE c.id = $1::uuid`,
     [caseId],

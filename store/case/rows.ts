@@ -235,21 +235,51 @@ export interface IncomingDocumentRow {
  * The twin of `toJson`; only names are looked at, so it serves every table.
  */
 export function fromJson<R>(json: object): R {
-  const entries = Object.entries(json).map(([column, value]) => [
-    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    isInstant(column) && typeof value === 'string' ? Date.parse(value) : value,
-  ]);
-  return Object.fromEntries(entries) as R; // the query names the table, the interface above its columns
+  const row: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(json)) {
+    const { name, instant } = namedAs(column);
+    row[name] = instant && typeof value === 'string' ? Date.parse(value) : value;
+  }
+  return row as R; // the query names the table, the interface above its columns
 }
 
 /** A row for `jsonb_populate_recordset`: camel case to snake case, instants to ISO text. */
 export function toJson(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      return [column, isInstant(column) && typeof value === 'number' ? new Date(value).toISOString() : value];
-    }),
-  );
+  const json: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const { column, instant } = keptAs(name);
+    json[column] = instant && typeof value === 'number' ? new Date(value).toISOString() : value;
+  }
+  return json;
+}
+
+/** A column and the property that holds it. */
+interface Naming {
+  readonly column: string;
+  readonly name: string;
+  readonly instant: boolean;
+}
+
+// There are as many as the tables have columns, and each is worked out once.
+const byColumn = new Map<string, Naming>();
+const byName = new Map<string, Naming>();
+
+function namedAs(column: string): Naming {
+  const known = byColumn.get(column);
+  if (known) return known;
+  const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const naming = { column, name, instant: isInstant(column) };
+  byColumn.set(column, naming);
+  return naming;
+}
+
+function keptAs(name: string): Naming {
+  const known = byName.get(name);
+  if (known) return known;
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const naming = { column, name, instant: isInstant(column) };
+  byName.set(name, naming);
+  return naming;
 }
 
 function isInstant(column: string): boolean {

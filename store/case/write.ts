@@ -8,6 +8,18 @@ import { type CaseWork, emptyChanges } from './work.js';
  * look at the case.
  */
 export async function writeCase(tx: Transaction, work: CaseWork): Promise<void> {
+  await writeChanges(tx, changesOf(work));
+  work.changes = emptyChanges();
+}
+
+/** What a case's writing would write, as it stands now. */
+export interface CaseChanges {
+  readonly isNew: boolean;
+  readonly rows: string;
+}
+
+/** Keeps what has changed so far, whatever happens to the work after. */
+export function changesOf(work: CaseWork): CaseChanges {
   const { changes, file } = work;
   const rows = {
     case: [toJson(file.case)],
@@ -23,8 +35,12 @@ export async function writeCase(tx: Transaction, work: CaseWork): Promise<void> 
     incidents: changes.incidents.map(toJson),
     head: [{ stream: `case:${file.case.id}`, ...file.head }],
   };
-  await tx.rows(work.isNew ? statement('insert') : statement('update'), [JSON.stringify(rows)]);
-  work.changes = emptyChanges();
+  return { isNew: work.isNew, rows: JSON.stringify(rows) };
+}
+
+/** Writes what was kept. */
+export async function writeChanges(tx: Transaction, { isNew, rows }: CaseChanges): Promise<void> {
+  await tx.rows(isNew ? statement('insert') : statement('update'), [rows]);
 }
 
 const statements = { insert: compose(insertCase()), update: compose(updateCase()) };

@@ -5,7 +5,7 @@ import { noteIncident } from '../advance/note-incident.js';
 import { schedule, wake } from '../advance/schedule.js';
 import { loadCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
-import { writeCase } from '../case/write.js';
+import { changesOf, writeCase, writeChanges } from '../case/write.js';
 import { deadlock, sqlState, type Transaction } from '../database.js';
 
 /** What a command brings about beside the flow. */
@@ -15,9 +15,10 @@ interface Beside {
 }
 
 /**
- * Writes a command's changes, then what follows from them. What follows has a savepoint: should it fail, the
- * command stands, an incident says so, and the workflow tries again. Two things undo both: a conflict in the
- * registry, for the signature must not be given, and a deadlock, for the transaction is then done again.
+ * Writes a command's changes and what follows from them, in one statement. Should what follows fail, the savepoint
+ * takes it back and the command alone is written: it stands, an incident says so, and the workflow tries again. Two
+ * things undo both: a conflict in the registry, for the signature must not be given, and a deadlock, for the
+ * transaction is then done again.
  *
  * @param beside what else follows from this command: before the flow goes on, and after it has
  */
@@ -27,7 +28,7 @@ export async function writeAndAdvance(
   definition: ProcessDefinition,
   { before, after }: Beside = {},
 ): Promise<void> {
-  await writeCase(tx, work);
+  const command = changesOf(work);
   try {
     await tx.savepoint(async () => {
       await before?.();
@@ -39,6 +40,7 @@ export async function writeAndAdvance(
   } catch (error) {
     if (error instanceof Refusal && error.code === 'REGISTRY_CONFLICT') throw error;
     if (sqlState(error) === deadlock) throw error;
+    await writeChanges(tx, command);
     await noteFailure(tx, work, error);
   }
 }

@@ -82,27 +82,27 @@ export async function loadNotifications(
 const officeOf = (event: string) =>
   `(SELECT p.title FROM position p WHERE p.code = ${positionIn(`(${event}.ids ->> 'office')`)})`;
 
-const statement = `SELECT jsonb_build_object(
+const statement = `SELECT json_build_object(
   'id', n.id, 'kind', n.kind, 'target', n.target, 'at', n.at, 'state', n.state, 'today', today.day,
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
-  'case', jsonb_build_object('id', c.id, 'number', c.number, 'process', c.process, 'revision', c.revision, 'state', c.state,
+  'case', json_build_object('id', c.id, 'number', c.number, 'process', c.process, 'revision', c.revision, 'state', c.state,
     'closed', c.closed_at IS NOT NULL, 'openedAt', c.opened_at, 'agency', c.agency_code, 'subjectId', c.subject_id,
     'subject', (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = c.subject_id), 'facts', c.facts || c.derived),
-  'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'state', x.state, 'outcome', x.outcome, 'iteration', x.iteration)
+  'steps', (SELECT coalesce(json_agg(json_build_object('key', x.key, 'state', x.state, 'outcome', x.outcome, 'iteration', x.iteration)
       ORDER BY x.opened_at, x.id), '[]') FROM step x WHERE x.case_id = c.id),
-  'event', (SELECT jsonb_build_object('type', e.type, 'at', e.at, 'ids', e.ids, 'reason', e.payload ->> 'reason', 'title', ${officeOf('e')})
+  'event', (SELECT json_build_object('type', e.type, 'at', e.at, 'ids', e.ids, 'reason', e.payload ->> 'reason', 'title', ${officeOf('e')})
     FROM event e WHERE e.stream = 'case:' || n.case_id AND e.seq = n.seq),
   'task', CASE WHEN t.id IS NOT NULL THEN ${taskRecord} END,
-  'escalations', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', l.at, 'target', l.target) ORDER BY l.at), '[]')
+  'escalations', (SELECT coalesce(json_agg(json_build_object('at', l.at, 'target', l.target) ORDER BY l.at), '[]')
     FROM timeline_entry l WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.done_at IS NULL),
-  'verdicts', CASE n.kind WHEN 'decided' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('step', e.ids ->> 'step', 'verdict', e.ids ->> 'verdict',
+  'verdicts', CASE n.kind WHEN 'decided' THEN (SELECT coalesce(json_agg(json_build_object('step', e.ids ->> 'step', 'verdict', e.ids ->> 'verdict',
       'at', e.at, 'title', ${officeOf('e')}) ORDER BY e.seq DESC), '[]')
     FROM event e WHERE e.stream = 'case:' || n.case_id AND e.seq < n.seq AND e.type = 'task-decided' AND e.ids ->> 'verdict' IN ('approved', 'rejected')) ELSE '[]' END,
   'decree', (SELECT d.number FROM document d WHERE d.case_id = c.id AND d.kind = 'decree' AND d.number IS NOT NULL ORDER BY d.signed_at DESC LIMIT 1),
-  'session', CASE n.kind WHEN 'invited' THEN (SELECT jsonb_build_object('id', b.id, 'board', b.board_code, 'state', b.state, 'at', b.at,
+  'session', CASE n.kind WHEN 'invited' THEN (SELECT json_build_object('id', b.id, 'board', b.board_code, 'state', b.state, 'at', b.at,
       'place', b.place, 'invitation', b.invitation, 'items', (SELECT count(*) FROM session_item i WHERE i.session_id = b.id))
     FROM event e JOIN board_session b ON b.id::text = e.ids ->> 'session' WHERE e.stream = 'case:' || n.case_id AND e.seq = n.seq) END,
-  'alarms', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'detail', i.detail)), '[]') FROM incident i
+  'alarms', (SELECT coalesce(json_agg(json_build_object('code', i.code, 'detail', i.detail)), '[]') FROM incident i
     WHERE i.case_id = c.id AND i.closed_at IS NULL)) AS record
 FROM notification n JOIN cases c ON c.id = n.case_id LEFT JOIN task t ON t.id = n.task_id LEFT JOIN step s ON s.id = t.step_id, ${todayAt('$2')}
 WHERE n.id = ANY($1::uuid[])`;

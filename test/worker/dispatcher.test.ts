@@ -181,6 +181,7 @@ test('a server that is away and comes back gets each mail once; lists are filled
   const { drained, failures } = dispatcher();
   await drained();
   await city.decide(caseId, 'opinions', 'supported', monday);
+  await drained();
   await city.decide(caseId, 'proposal', 'approved', monday);
   await drained();
   await drained(monday + 500);
