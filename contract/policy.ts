@@ -4,6 +4,7 @@ import { day } from './registry.js';
 /** Every legal number: one item for each time it changed. */
 export const policiesSchema = z
   .strictObject({
+    today: day.meta({ description: 'By the clock of the cases: what is from a later day is still to come' }),
     items: z
       .array(
         z.strictObject({

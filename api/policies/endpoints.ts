@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { policiesSchema } from '../../contract/policy.js';
 import { policyRows } from '../../domain/policy/policies.js';
+import { localDay } from '../../store/registry/local-day.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 
 const plain = z.json();
@@ -18,9 +19,10 @@ const getPolicies = endpoint(
     answers: { 200: policiesSchema },
     refusals: [],
   },
-  async () => {
+  async ({ db, now }) => {
+    const today = await localDay(db, new Date(now));
     const items = policyRows().map((row) => ({ ...row, value: plain.parse(row.value) }));
-    return { status: 200, body: { items } };
+    return { status: 200, body: { today, items } };
   },
 );
 

@@ -73,4 +73,12 @@ export const administrationRooms: readonly AdministrationRoom[] = [
       default: (await import('../../features/imports/components/imports.js')).ImportsRoom,
     })),
   },
+  {
+    path: 'policies',
+    title: { id: 'Kebijakan', en: 'Policies' },
+    may: () => true,
+    Room: lazy(async () => ({
+      default: (await import('../../features/policies/components/policies.js')).PoliciesRoom,
+    })),
+  },
 ];

@@ -1,5 +1,4 @@
 import type { Cases } from '../../../../contract/case.js';
-import type { Policies } from '../../../../contract/policy.js';
 import type { Session } from '../../../../contract/session.js';
 import { useCommand } from '../../../request/use-command.js';
 import { useRead } from '../../../request/use-read.js';
@@ -10,6 +9,3 @@ export const usePlan = () => useCommand<object, Session>('/sessions', ['sessions
 /** Cases that wait for a board, and are on no agenda. */
 export const useWaitingCases = (board: string) =>
   useRead<Cases>(['cases', 'waiting', board], `/cases?board=${board}&limit=100`);
-
-/** The legal numbers, for the rule of the invitation. */
-export const usePolicies = () => useRead<Policies>(['policies'], '/policies');
