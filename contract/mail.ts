@@ -28,3 +28,6 @@ export const mailsSchema = pageOf(mailLineSchema).meta({ id: 'Mails' });
 export const mailsQuery = z.strictObject(pageQuery);
 
 export const mailParams = z.strictObject({ id: z.uuid() });
+
+export type Mail = z.infer<typeof mailSchema>;
+export type Mails = z.infer<typeof mailsSchema>;

@@ -101,6 +101,7 @@ function appOf(served: ServedPage, options: { issuer: string; port: number; news
     dataDir,
     verifyAt: `${served.url}/api/v1/verifications`,
     now: () => served.now,
+    keepsMails: true,
     identity: { issuer, audience: 'jenjang-api', now: () => new Date() },
     browser: {
       signIn: {

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../contract/me.js';
+import { administers } from '../account/administers.js';
 import { bothWords } from '../language/words.js';
 
 const words = bothWords({
@@ -53,11 +54,6 @@ function tracks({ roles, offices }: Me): boolean {
 /** Who may have a seat on a board, or looks after its cases. */
 function sits({ roles, offices }: Me): boolean {
   return roles.includes('hr-officer') || roles.includes('auditor') || offices.length > 0;
-}
-
-/** Who keeps what the processes rest on. */
-function administers({ roles }: Me): boolean {
-  return roles.includes('hr-officer') || roles.includes('administrator');
 }
 
 /** All rooms, in the order of the navigation. */

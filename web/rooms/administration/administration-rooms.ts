@@ -8,6 +8,8 @@ export interface AdministrationRoom {
   readonly title: { readonly id: string; readonly en: string };
   /** Who finds it in the list; the API refuses whoever comes by another way. */
   readonly may: (me: Me) => boolean;
+  /** Only where mails are kept to be read. */
+  readonly demonstration?: true;
   readonly Room: ComponentType;
 }
 
@@ -79,6 +81,15 @@ export const administrationRooms: readonly AdministrationRoom[] = [
     may: () => true,
     Room: lazy(async () => ({
       default: (await import('../../features/policies/components/policies.js')).PoliciesRoom,
+    })),
+  },
+  {
+    path: 'mails',
+    title: { id: 'Surel demonstrasi', en: 'Mails' },
+    may: () => true,
+    demonstration: true,
+    Room: lazy(async () => ({
+      default: (await import('../../features/mails/components/mails.js')).MailsRoom,
     })),
   },
 ];

@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { administers } from '../../account/administers.js';
 import { useSignedInAs } from '../../account/me-context.js';
 import { useLanguage } from '../../language/language.js';
 import { useWords } from '../../language/words.js';
 import { Notice } from '../../parts/notice.js';
 import { Waiting } from '../../parts/waiting.js';
+import { useKeepsMails } from '../../reads/use-keeps-mails.js';
 import style from './administration.module.css';
 import { type AdministrationRoom, administrationRooms } from './administration-rooms.js';
 import { frameWords } from './frame-words.js';
@@ -18,7 +20,11 @@ export function Administration() {
   const language = useLanguage();
   const me = useSignedInAs();
   const { pathname } = useLocation();
-  const mine = administrationRooms.filter(({ may }) => may(me));
+  const admitted = administers(me);
+  const keepsMails = useKeepsMails(admitted);
+  const mine = administrationRooms.filter(
+    ({ may, demonstration = false }) => admitted && may(me) && (keepsMails || !demonstration),
+  );
   const current = administrationRooms.find((room) => isIn(pathname, room));
   const [first] = mine;
   const title = current === undefined ? said.title : `${current.title[language]} · ${said.title}`;
