@@ -48,7 +48,7 @@ const pages: readonly Look[] = [
   { name: 'cases of others', as: 'kepala-bkpsdm', path: to('/cases'), shows: 'ul a' },
   { name: 'a proposal', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]' },
   { name: 'a search', as: 'kepala-bkpsdm', path: to('/propose'), shows: 'input[type=date]', act: searching },
-  { name: 'incidents', as: hr, path: to('/administration'), shows: 'main h1' },
+  { name: 'incidents', as: hr, path: to('/administration/incidents'), shows: 'main h1' },
   { name: 'the calendar', as: hr, path: to('/administration/calendar'), shows: 'main h2' },
   { name: 'a day off', as: hr, path: to('/administration/calendar'), shows: 'main h2', act: addingDay },
   { name: 'an import', as: hr, path: to('/administration/imports'), shows: 'main h1', act: importing },

@@ -30,10 +30,9 @@ test('whoever is no HR officer finds no way to the administration, and a link sa
 test('an incident says what failed, why and where; tried again, it leaves the list of every officer', async () => {
   await mailRefused();
   const [page, other] = [
-    await served.signedIn('petugas-bkpsdm', '/administration', { listening: true }),
+    await served.signedIn('petugas-bkpsdm', '/administration/incidents', { listening: true }),
     await served.signedIn('petugas-bkpsdm', '/administration/incidents', { listening: true }),
   ];
-  await page.waitForURL('**/administration/incidents');
   await other.getByRole('heading', { name: 'Surel tidak sampai kepada pembacanya' }).waitFor();
   await page.getByText('Rina').waitFor();
   await page.getByRole('link', { name: /^Berkas MUT/ }).waitFor();

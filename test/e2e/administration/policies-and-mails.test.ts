@@ -22,7 +22,7 @@ test('a policy tells its value in words, with its source, what held before, and 
   const page = await served.signedIn('petugas-bkpsdm', '/administration/policies');
   const line = page.getByRole('listitem').filter({ hasText: 'Masa mengajukan keberatan' });
   await line.getByText('14 hari kerja').waitFor();
-  await line.getByText('sejak 31 Agustus 2021 · PP 79/2021 Ps 4').waitFor();
+  await line.getByText('sejak 31 Agu 2021 · PP 79/2021 Ps 4').waitFor();
   await line.getByText('Sebelumnya').click();
   await line.getByText('21 hari kerja').waitFor();
   await page.getByLabel('Cari kebijakan').fill('pp 79');
@@ -40,7 +40,7 @@ test('a policy of a later day is told as coming', async () => {
   });
   const line = page.getByRole('listitem').filter({ hasText: 'Time to object' });
   await line.getByText('21 working days').waitFor();
-  await line.getByText('From 31 August 2021: 14 working days').waitFor();
+  await line.getByText('From 31 Aug 2021: 14 working days').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 });
 
