@@ -66,3 +66,78 @@ test('the secretary invites, notes who has come, opens; a vote of another browse
     await page.screenshot({ path: `${process.env.SHOTS}/wide.png`, fullPage: true });
   }
 }, 90_000);
+
+test('without the chair a member presides, a conflict is recorded, the session closes once asked, and its minutes are signed', async () => {
+  const { city } = served;
+  const api = testApi(city);
+  const person = await movable(city.db, 'pegawai-layak-pengawas-2');
+  const facts = { toPosition: person.targets[0]?.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
+  const proposal = { process: 'board-review', subject: person.nip, facts };
+  const { body: proposed } = await api.post(person.head, '/cases', proposal).expect(201);
+  const plan = {
+    board: 'performance-review-board',
+    at: new Date(friday).toISOString(),
+    place: 'Ruang Rapat Sekda',
+    items: [{ case: proposed.id }],
+  };
+  const { body: session } = await api.post(secretary, '/sessions', plan).expect(201);
+  served.now = friday;
+  api.now = friday;
+
+  const page = await served.signedIn(secretary, `/sessions/${session.id}`, { width: 360 });
+  const coming = ['Kepala Badan', 'Inspektur', 'Asisten III', 'Kepala Bagian Organisasi'];
+  for (const [place, office] of coming.entries()) {
+    await page.getByRole('checkbox', { name: new RegExp(`^Hadir: ${office}`) }).click();
+    await page.getByText(`${place + 1} hadir, perlu 3 —`).waitFor();
+  }
+  await page.getByText('Ketua tidak hadir: tunjuk seorang anggota', { exact: false }).waitFor();
+  await page.getByLabel('Anggota', { exact: true }).selectOption({ label: 'Inspektur' });
+  await page.getByRole('button', { name: 'Tunjuk pemimpin' }).click();
+  await page.getByText('Dipimpin Inspektur', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Buka sidang' }).click();
+  await page.getByText('Pemungutan suara', { exact: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Catat konflik kepentingan' }).click();
+  await page.getByLabel('Siapa').selectOption({ label: 'Asisten III Bidang Administrasi Umum' });
+  await page.getByLabel('Alasan (wajib)').fill('Kerabat');
+  await page.getByRole('button', { name: 'Catat konflik kepentingan' }).click();
+  await page.getByText('tidak ikut membahas', { exact: false }).waitFor();
+  for (const who of [secretary, 'inspektur', 'kabag-organisasi'])
+    await api.decide(who, 'review', { verdict: 'for' }, proposed.id);
+  await page.getByText('Tim menyarankan: setuju').waitFor();
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/session.png`, fullPage: true });
+
+  await page.getByRole('button', { name: 'Tutup sidang' }).click();
+  await page.getByText('kehadiran dan suara tidak dapat diubah lagi', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Tutup sidang dan susun berita acara' }).click();
+  await page.getByText('Belum ada tanda tangan.', { exact: false }).waitFor();
+  const sign = async (who: typeof page, effect: string) => {
+    await who.getByRole('button', { name: 'Tandatangani berita acara' }).click();
+    await who.getByText(effect, { exact: false }).waitFor();
+    await who.getByRole('button', { name: 'Tandatangani berita acara' }).click();
+  };
+  await sign(page, 'Sesudah Anda, para anggota dan pimpinan rapat menandatangani.');
+  await page
+    .getByText('menandatangani', { exact: true })
+    .or(page.getByText(/Manusia menandatangani/))
+    .first()
+    .waitFor();
+
+  const member = await served.signedIn('kabag-organisasi', `/sessions/${session.id}`);
+  await sign(member, 'Tanda tangan tidak dapat ditarik.');
+  await member.getByText(/Organisasi menandatangani/).waitFor();
+  const presider = await served.signedIn('inspektur', `/sessions/${session.id}`);
+  await sign(presider, 'Tanda tangan Anda yang terakhir');
+  await presider.getByText(/^\d+.*\/BKPSDM\/XI\/2026$/).waitFor();
+  const { violations } = await new AxeBuilder({ page: presider }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}, 90_000);
+
+test('convening is offered to the secretary alone', async () => {
+  const page = await served.signedIn('kadis-sosial', '/sessions');
+  await page.getByRole('heading', { name: 'Sidang' }).waitFor();
+  await page.getByText('Belum ada sidang.').waitFor();
+  expect(await page.getByRole('link', { name: 'Undang sidang' }).count()).toBe(0);
+  const own = await served.signedIn(secretary, '/sessions');
+  await own.getByRole('link', { name: 'Undang sidang' }).waitFor();
+});

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { Session } from '../../../../contract/session.js';
 import { capacityWords } from '../../../account/capacity-words.js';
 import { useWords } from '../../../language/words.js';
@@ -12,6 +13,7 @@ export function Roster({ session }: { readonly session: Session }) {
   const said = useWords(sessionWords);
   const capacities: Readonly<Record<string, string>> = useWords(capacityWords);
   const note = useSessionCommand(session.id, 'attendance');
+  const [asked, setAsked] = useState<{ readonly seat: number; readonly present: boolean }>();
   const notes = session.may.includes('attendance');
   const { needed, present } = session.quorum;
   return (
@@ -27,11 +29,14 @@ export function Roster({ session }: { readonly session: Session }) {
             {notes && (
               <Checkbox
                 aria-label={said.presentOf(seat.title)}
-                checked={seat.present}
+                // What was clicked shows at once, and goes back where it is refused.
+                checked={note.isPending && asked?.seat === seat.seat ? asked.present : seat.present}
                 disabled={note.isPending}
-                onChange={({ currentTarget }) =>
-                  note.mutate({ seats: [{ seat: seat.seat, present: currentTarget.checked }] })
-                }
+                onChange={({ currentTarget }) => {
+                  const one = { seat: seat.seat, present: currentTarget.checked };
+                  setAsked(one);
+                  note.mutate({ seats: [one] });
+                }}
               />
             )}
             <span>
