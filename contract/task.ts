@@ -114,12 +114,19 @@ export const conflictBody = z
   })
   .meta({ id: 'Conflict' });
 
+/** Shorter parts are in too many names to be looked up. */
+const shortestSearch = 3;
+
 export const tasksQuery = z.strictObject({
   ...pageQuery,
   process: z.exactOptional(z.string().max(100)),
   step: z.exactOptional(z.string().max(100)),
   office: z.exactOptional(z.string().max(300)).meta({ description: 'One of your offices: its key' }),
   overdue: z.exactOptional(queryFlag),
+  q: z.exactOptional(z.string().trim().min(shortestSearch).max(100)).meta({
+    description:
+      'Part of the name or NIP of whom it is about, or of the case’s number: three characters or more',
+  }),
 });
 
 export const tasksSchema = pageOf(taskSchema)

@@ -5,6 +5,7 @@ import type { LoadedCalendar } from '../calendar/load-calendar.js';
 import { calendarIn, calendarsOf, calendarsSql } from '../calendar/load-calendars.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
+import { anywhere } from '../registry/reads/conditions.js';
 import type { TaskReading } from './task.js';
 import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
 import { powersOf } from './task-powers.js';
@@ -16,6 +17,8 @@ export interface InboxFilters {
   readonly overdue?: boolean | undefined;
   /** Office key. */
   readonly office?: string | undefined;
+  /** Part of the name or NIP of whom it is about, or of the case's number. */
+  readonly q?: string | undefined;
 }
 
 /** Where a page of the inbox begins: due date in ISO 8601 and id of the last task before it. */
@@ -46,7 +49,8 @@ export async function listTasks(
     (key) => filters.office === undefined || key === filters.office,
   );
   const [dueAt, id] = page.after ?? [null, null];
-  const found = await rows<{ task: TaskRecord }>(pageStatement, [
+  const asked = filters.q === undefined ? [] : patternsOf(filters.q);
+  const found = await rows<{ task: TaskRecord }>(asked.length === 0 ? pageStatement : searchStatement, [
     ...mine(viewer, offices),
     viewer.person,
     new Date(now),
@@ -56,6 +60,7 @@ export async function listTasks(
     dueAt,
     id,
     page.limit + 1,
+    ...asked,
   ]);
   const agencies = [...new Set(found.map(({ task }) => task.agency))];
   const { calendars, ...counts } = await countTasks(rows, viewer, agencies, now);
@@ -78,6 +83,19 @@ async function countTasks(rows: Rows, viewer: Viewer, agencies: readonly (string
   );
   if (!counted) throw new Error('An aggregate answered nothing');
   return { ...counted, calendars: calendarsOf(counted.calendars) };
+}
+
+/** What is looked for as part of a name, as beginning, and as end of a number backwards; `%` and `_` mean themselves. */
+function patternsOf(q: string): readonly string[] {
+  const part = anywhere(q);
+  const text = part.slice(1, -1).toUpperCase();
+  // Only what holds a digit can be a number; else every case of a process would end that way.
+  const end = /\d/.test(q) ? q.trim().toUpperCase() : '\u{10ffff}';
+  const backwards = [...end]
+    .toReversed()
+    .join('')
+    .replaceAll(/[\\%_]/g, '\\$&');
+  return [part, `${text}%`, `${backwards}%`];
 }
 
 /** The offices asked, and in which of them the viewer may do what is for the holder alone. */
@@ -104,16 +122,50 @@ const decidable = `o.open AND o.office = m.office
 const offered = `unnest($1::text[], $2::boolean[]) AS m(office, holder)`;
 
 /** One scan of the partial index (office, due_at, task_id) for each office, merged. */
-const pageStatement = `WITH page AS (
-    SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
-      SELECT o.due_at, o.task_id FROM task_office o JOIN task t ON t.id = o.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id
-      WHERE ${decidable} AND ($5::text IS NULL OR c.process = $5) AND ($6::text IS NULL OR s.key = $6)
+const pageStatement = `WITH page AS (${scan({ from: 'task_office o', only: '' })}) ${recordsOfPage()}`;
+
+/** So many people are looked up in each office one by one. */
+const fewFound = 2_000;
+const areFew = `(SELECT count(*) FROM found) <= ${fewFound}`;
+
+/**
+ * Whom it is about is found first, by indexes of its own: $11 is a part of a name, $12 the beginning of a NIP or of a
+ * number, $13 the end of a number backwards. A few are then looked up in each office. Where there are more, as of a
+ * common name, every so manyth task is about one of them: the usual scan meets enough of them soon.
+ */
+const searchStatement = `WITH
+  named AS MATERIALIZED ((SELECT e.id FROM employee e WHERE e.name ILIKE $11 LIMIT ${fewFound + 1})
+    UNION (SELECT e.id FROM employee e WHERE e.nip LIKE $12 LIMIT ${fewFound + 1})),
+  numbered AS MATERIALIZED (SELECT c.id, c.subject_id FROM cases c
+    WHERE c.closed_at IS NULL AND (c.number LIKE $12 OR reverse(c.number) LIKE $13) LIMIT ${fewFound + 1}),
+  found AS MATERIALIZED (SELECT id FROM named UNION SELECT subject_id FROM numbered),
+  page AS (SELECT * FROM (
+    (${scan({
+      // OFFSET keeps the planner from reading a whole office for a handful of people.
+      from: `found f CROSS JOIN LATERAL (SELECT * FROM task_office x WHERE x.open AND x.office = m.office AND x.subject_id = f.id OFFSET 0) o`,
+      only: `AND ${areFew} AND (o.subject_id IN (SELECT id FROM named) OR t.case_id IN (SELECT id FROM numbered))`,
+    })})
+    UNION ALL (${scan({
+      from: 'task_office o JOIN employee e ON e.id = o.subject_id',
+      only: `AND NOT ${areFew} AND (e.name ILIKE $11 OR e.nip LIKE $12 OR c.number LIKE $12 OR reverse(c.number) LIKE $13)`,
+    })})) either ORDER BY due_at, task_id LIMIT $10)
+  ${recordsOfPage()}`;
+
+/** SQL of where a page lies: the first tasks of each office, merged. */
+function scan({ from, only }: { readonly from: string; readonly only: string }): string {
+  return `SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
+      SELECT o.due_at, o.task_id FROM ${from} JOIN task t ON t.id = o.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id
+      WHERE ${decidable} ${only} AND ($5::text IS NULL OR c.process = $5) AND ($6::text IS NULL OR s.key = $6)
         AND ($7::boolean IS NULL OR (o.due_at < $4::timestamptz) = $7)
         AND ($8::timestamptz IS NULL OR (o.due_at, o.task_id) > ($8::timestamptz, $9::uuid))
       ORDER BY o.due_at, o.task_id LIMIT $10) x
-    ORDER BY x.due_at, x.task_id LIMIT $10)
-  SELECT ${taskRecord} AS task FROM page JOIN task t ON t.id = page.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$4')}
+    ORDER BY x.due_at, x.task_id LIMIT $10`;
+}
+
+function recordsOfPage(): string {
+  return `SELECT ${taskRecord} AS task FROM page JOIN task t ON t.id = page.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$4')}
   ORDER BY page.due_at, page.task_id`;
+}
 
 const countStatement = `SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue,
     ${calendarsSql('$6::text[]')} AS calendars

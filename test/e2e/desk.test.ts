@@ -148,6 +148,25 @@ test('the back button goes back: from a task to the list with its filter', async
   await page.getByText('Tidak ada yang cocok dengan saringan ini.').waitFor();
 });
 
+test('a slash goes to the search, which finds by name and says when nothing matches', async () => {
+  const { username } = await holder();
+  const page = await served.signedIn(username, '/inbox');
+  await page.locator('a[data-task]').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('zz');
+  await page.getByText('Ketik paling sedikit 3 huruf atau angka').waitFor();
+  await page.keyboard.type('zzz');
+  await page.getByText('Tidak ada tugas Anda yang cocok dengan “zzzzz”.').waitFor();
+  await page.getByRole('button', { name: 'Hapus saringan' }).click();
+  await page.locator('a[data-task]').waitFor();
+  await page.getByRole('searchbox').fill(served.city.candidate.name.split(' ')[0] ?? '');
+  await page.waitForURL('**q=**');
+  await page.locator('a[data-task]').click();
+  await page.getByRole('button', { name: 'Mendukung' }).waitFor();
+  await page.goBack();
+  await page.waitForURL('**q=**');
+});
+
 test('without a network what is shown stays, with the time as of which it is', async () => {
   const { username } = await holder();
   const page = await served.signedIn(username, '/inbox');

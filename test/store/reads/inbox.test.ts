@@ -118,6 +118,50 @@ test('filters narrow the list, and the counts stay those of the whole inbox', as
   expect(step.body.counts).toEqual({ open: all.length, overdue: 0, most: 1000 });
 });
 
+test('a task is found by a part of the name, by the beginning of the NIP, and by the case’s number or its end', async () => {
+  const all = await api.inbox(fullest.username);
+  const found = async (q: string) =>
+    (await api.inbox(fullest.username, `&q=${encodeURIComponent(q)}`)).map(({ id }) => id);
+  const { number, subject } = all[0]?.case ?? {};
+  const about = all.filter((task) => task.case.subject.nip === subject.nip).map(({ id }) => id);
+  const [first = ''] = subject.name.replace(/^(Dr|H)\. /, '').split(/[ ,]/);
+  expect(await found(subject.nip)).toEqual(about);
+  expect(await found(subject.nip.slice(0, 14))).toEqual(about);
+  expect(await found(first.toUpperCase())).toEqual(expect.arrayContaining(about));
+  const heard = all.filter((task) => task.case.number === number).map(({ id }) => id);
+  expect(await found(number)).toEqual(heard);
+  expect(await found(number.slice(-6))).toEqual(heard);
+  for (const nothing of ['%%%', '___', 'Zzz', `${number}%`, '\\\\\\'])
+    expect([nothing, await found(nothing)]).toEqual([nothing, []]);
+  const { texts } = await statementsOf(() => found(first));
+  expect(texts).toHaveLength(3);
+  const short = await api.get(fullest.username, '/tasks?q=ab');
+  expect(short.body).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+});
+
+test('where many are found the inbox is gone through, a page at a time as well, and tasks about others stay out', async () => {
+  const all = await api.inbox(fullest.username);
+  const { nip } = all[0]?.case.subject ?? {};
+  const [row] = await city.db.rows<{ name: string }>('SELECT name FROM employee WHERE nip = $1', [nip]);
+  const q = row?.name ?? '';
+  await city.db.rows(
+    `INSERT INTO employee (id, nip, name, kind, status)
+     SELECT gen_random_uuid(), (770000000000000000 + g)::text, $1, 'pns', 'active' FROM generate_series(1, 2100) g`,
+    [q],
+  );
+  const wanted = all.filter((task) => task.case.subject.nip === nip).map(({ id }) => id);
+  const paged: string[] = [];
+  for (let cursor = ''; ; ) {
+    const path = `/tasks?limit=1&q=${encodeURIComponent(q)}${cursor}`;
+    const { body } = await api.get(fullest.username, path).expect(200);
+    paged.push(...body.items.map(({ id }: Body) => id));
+    if (body.next === null) break;
+    cursor = `&cursor=${body.next}`;
+  }
+  expect(paged).toEqual(wanted);
+  await city.db.rows(`DELETE FROM employee WHERE nip LIKE '77000%'`);
+});
+
 test('what is past its date is marked, counted and found', async () => {
   const { now } = api;
   api.now = monday + 3 * day + 8 * 3_600_000;

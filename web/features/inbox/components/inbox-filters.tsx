@@ -1,26 +1,25 @@
 import { NativeSelect } from '@mantine/core';
-import { useRef } from 'react';
 import { useSignedInAs } from '../../../account/me-context.js';
-import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { Choices } from '../../../parts/choices.js';
+import { ListSearch } from '../../../parts/list-search.js';
 import style from './inbox.module.css';
 import { inboxWords } from './inbox-words.js';
+import type { useInboxQuery } from './use-inbox-query.js';
 
 /** What of the inbox is shown; it stands in the address, so that it can be kept and sent. */
 export function InboxFilters({
   filters,
   change,
 }: {
-  readonly filters: { readonly overdue: string | undefined; readonly office: string | undefined };
-  readonly change: (name: 'overdue' | 'office', value: string | undefined) => void;
+  readonly filters: ReturnType<typeof useInboxQuery>['filters'];
+  readonly change: ReturnType<typeof useInboxQuery>['change'];
 }) {
   const said = useWords(inboxWords);
   const { offices } = useSignedInAs();
-  const fields = useRef<HTMLDivElement>(null);
-  useKeys({ '/': () => fields.current?.querySelector<HTMLElement>('button, select')?.focus() });
   return (
-    <div ref={fields} className={style.filters}>
+    <div className={style.filters}>
+      <ListSearch label={said.search} least={3} text={filters.q ?? ''} change={(text) => change('q', text)} />
       <Choices
         label={said.filters}
         value={filters.overdue ?? 'all'}

@@ -61,7 +61,13 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && items.length === 0 && (
         <div className={style.empty}>
-          <p>{filtered ? said.emptyFiltered : said.empty}</p>
+          <p>
+            {filters.q !== undefined
+              ? said.emptySearch(filters.q)
+              : filtered
+                ? said.emptyFiltered
+                : said.empty}
+          </p>
           {filtered ? (
             <Button variant="default" onClick={clear}>
               {said.clear}

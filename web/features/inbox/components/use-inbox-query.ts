@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-type FilterName = 'overdue' | 'office';
+type FilterName = 'overdue' | 'office' | 'q';
 
 /** The inbox's filters, which stand in the address: they can be kept, sent, and gone back from. */
 export function useInboxQuery() {
@@ -8,10 +8,11 @@ export function useInboxQuery() {
   const filters = {
     overdue: search.get('overdue') === 'true' ? 'true' : undefined,
     office: search.get('office') ?? undefined,
+    q: search.get('q') ?? undefined,
   };
   return {
     filters,
-    filtered: filters.overdue !== undefined || filters.office !== undefined,
+    filtered: Object.values(filters).some((value) => value !== undefined),
     search: search.toString(),
     change(name: FilterName, value: string | undefined) {
       const next = new URLSearchParams(search);
