@@ -9,6 +9,9 @@ export const changesSchema = z.union([
   z.strictObject({ registry: z.literal(true) }).meta({
     description: 'Offices, orders, absences, boards or other data of administration have changed',
   }),
+  z.strictObject({ notices: z.literal(true) }).meta({
+    description: 'The reader has been told something, or has read it elsewhere',
+  }),
   z
     .strictObject({ everything: z.literal(true) })
     .meta({ description: 'Something may have been missed: anything may have changed' }),

@@ -14,49 +14,65 @@ export interface ChangeReader {
 
 /** News of what has changed, for everybody who reads along. */
 export interface ChangeNews {
-  /** @returns to be called when they no longer want to hear */
-  subscribe(reader: ChangeReader): () => void;
+  /**
+   * @param withinMs for how long the reader may have missed something; null: it is not known. What changed in that
+   * time is told at once; everything, where that cannot be said
+   * @returns to be called when they no longer want to hear
+   */
+  subscribe(reader: ChangeReader, withinMs: number | null): () => void;
   close(): Promise<void>;
+}
+
+/** What the database told of, and when it was heard. */
+interface Heard {
+  readonly channel: string;
+  readonly id: string;
+  readonly at: number;
 }
 
 /** How long a burst is gathered before it is told: shorter than anybody notices. */
 const gatherMs = 100;
 
+/** What was heard is remembered this long, for those whose page has just been loaded. */
+const rememberedMs = 30_000;
+
 /** Listens to the database, and tells each reader of what they may see. */
 export function changeNews(db: Database, onError: (error: unknown) => void): ChangeNews {
   const readers = new Set<ChangeReader>();
-  const gathered = {
-    cases: new Set<string>(),
-    sessions: new Set<string>(),
-    registry: false,
-    everything: false,
-  };
+  /** In the order in which it was heard. */
+  let recent: Heard[] = [];
+  let gathered: Heard[] = [];
+  /** Since when nothing has been missed. */
+  let listeningSince: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let telling: Promise<void> = Promise.resolve();
 
-  const gather = (note: () => void) => {
+  const gather = (heard: Heard) => {
+    recent.push(heard);
+    // Swept seldom, not at each: in a burst there are thousands.
+    if ((recent[0]?.at ?? heard.at) < heard.at - 2 * rememberedMs)
+      recent = recent.filter(({ at }) => at > heard.at - rememberedMs);
     if (readers.size === 0) return;
-    note();
+    gathered.push(heard);
     timer ??= setTimeout(() => {
       timer = undefined;
-      telling = telling.then(tell);
+      telling = telling.then(() => {
+        const news = gathered;
+        gathered = [];
+        return tell([...readers], news);
+      });
     }, gatherMs);
   };
 
-  async function tell(): Promise<void> {
-    const [cases, sessions] = [[...gathered.cases], [...gathered.sessions]];
-    const { registry, everything } = gathered;
-    gathered.cases.clear();
-    gathered.sessions.clear();
-    gathered.registry = false;
-    gathered.everything = false;
-    const present = [...readers];
+  async function tell(present: readonly ChangeReader[], heard: readonly Heard[]): Promise<void> {
+    const { cases, sessions, people, registry, everything } = sorted(heard);
     if (everything) {
       for (const reader of present) reader.tell({ everything });
       return;
     }
     if (registry) for (const reader of present) reader.tell({ registry });
+    for (const reader of present) if (people.has(reader.viewer.person)) reader.tell({ notices: true });
     if (cases.length + sessions.length === 0) return;
     try {
       const seen = await whoSeesChanges(
@@ -75,26 +91,27 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
     }
   }
 
-  const listener = listen(db, ['case_changed', 'session_changed', 'registry_changed'], {
-    onTold: (channel, id) =>
-      gather(() => {
-        if (channel === 'registry_changed') gathered.registry = true;
-        // A change that names no case, such as one of the calendar, may be one of any.
-        else if (id === '') gathered.everything = true;
-        else if (channel === 'case_changed') gathered.cases.add(id);
-        else gathered.sessions.add(id);
-      }),
-    onConnected: () =>
-      gather(() => {
-        gathered.everything = true;
-      }),
+  const channels = ['case_changed', 'session_changed', 'registry_changed', 'notice_changed'];
+  const listener = listen(db, channels, {
+    onTold: (channel, id) => gather({ channel, id, at: performance.now() }),
+    onConnected: () => {
+      listeningSince = performance.now();
+      gather({ channel: missed, id: '', at: listeningSince });
+    },
   });
 
   return {
-    subscribe(reader) {
+    subscribe(reader, withinMs) {
       // Over a connection that was there before the end.
       if (closed) reader.end();
       else readers.add(reader);
+      const since = performance.now() - (withinMs ?? rememberedMs);
+      if (withinMs === null || withinMs > rememberedMs || since < (listeningSince ?? Infinity))
+        reader.tell({ everything: true });
+      else {
+        const heard = recent.filter(({ at }) => at >= since);
+        if (heard.length > 0) telling = telling.then(() => tell([reader], heard));
+      }
       return () => readers.delete(reader);
     },
     async close() {
@@ -105,5 +122,24 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
       readers.clear();
       await telling;
     },
+  };
+}
+
+/** No channel of the database: the connection was gone, and whatever was told meanwhile is unknown. */
+const missed = '';
+
+/** What was heard, each thing once. */
+function sorted(heard: readonly Heard[]) {
+  const of = (wanted: string) => [
+    ...new Set(heard.flatMap(({ channel, id }) => (channel === wanted ? [id] : []))),
+  ];
+  const [cases, sessions] = [of('case_changed'), of('session_changed')];
+  return {
+    cases,
+    sessions,
+    people: new Set(of('notice_changed')),
+    registry: of('registry_changed').length > 0,
+    // A change that names no case, such as one of the calendar, may be one of any.
+    everything: of(missed).length > 0 || cases.includes('') || sessions.includes(''),
   };
 }

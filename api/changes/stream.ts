@@ -32,13 +32,11 @@ export function changesStream({ news, authenticate, rows, now }: StreamOptions):
     if (response.closed) return;
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     const tell = (changes: Changes) => response.write(`data: ${JSON.stringify(changes)}\n\n`);
-    // What changed before this moment, or while the browser was away, nobody has told it.
     response.write('retry: 1000\n\n');
-    tell({ everything: true });
     const breath = setInterval(() => response.write(':\n\n'), breathMs);
     const end = () => response.end();
     const longest = setTimeout(end, longestMs);
-    const unsubscribe = news.subscribe({ viewer, tell, end });
+    const unsubscribe = news.subscribe({ viewer, tell, end }, withinOf(request.query.within));
     response.once('close', () => {
       clearInterval(breath);
       clearTimeout(longest);
@@ -47,4 +45,9 @@ export function changesStream({ news, authenticate, rows, now }: StreamOptions):
   });
   router.all('/changes', methodNotAllowed(['get']));
   return router;
+}
+
+/** For how long the browser may have missed something, in milliseconds; null where it does not say. */
+function withinOf(given: unknown): number | null {
+  return typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : null;
 }

@@ -31,11 +31,12 @@ export async function giveCopies(
   await rows(
     `WITH addressed AS (UPDATE notification SET addressed_at = coalesce(addressed_at, $4) WHERE id = $1::uuid),
      left_out AS (UPDATE notice SET mail = 'obsolete' WHERE notification_id = $1::uuid AND mail = 'pending'
-       AND person_id NOT IN (SELECT r.person FROM jsonb_to_recordset($2::jsonb) r(person uuid)))
-     INSERT INTO notice (id, notification_id, person_id, office, capacity, at, mail)
+       AND person_id NOT IN (SELECT r.person FROM jsonb_to_recordset($2::jsonb) r(person uuid))),
+     given AS (INSERT INTO notice (id, notification_id, person_id, office, capacity, at, mail)
        SELECT r.id, $1::uuid, r.person, r.office, r.capacity, $3, $5
        FROM jsonb_to_recordset($2::jsonb) r(id uuid, person uuid, office text, capacity text)
-     ON CONFLICT (notification_id, person_id) DO UPDATE SET mail = excluded.mail WHERE notice.mail = 'obsolete'`,
+     ON CONFLICT (notification_id, person_id) DO UPDATE SET mail = excluded.mail WHERE notice.mail = 'obsolete' RETURNING person_id)
+     SELECT pg_notify('notice_changed', person_id::text) FROM given`,
     [record.id, JSON.stringify(given), new Date(at), new Date(now), mailing ? 'pending' : 'off'],
   );
   return rows<NoticeCopy>(

@@ -68,7 +68,7 @@ export async function servedPage(definitions?: Parameters<typeof testCity>[0]): 
     },
     async signedIn(username, path = '/', options = {}) {
       const page = await served.visitor(options);
-      const heard = options.listening ? page.waitForResponse('**/api/v1/changes') : undefined;
+      const heard = options.listening ? page.waitForResponse(/\/api\/v1\/changes/) : undefined;
       await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
       await signInAt(page, username);
       await page.waitForURL((address) => address.origin === url && !address.pathname.startsWith('/auth/'));

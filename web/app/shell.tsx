@@ -79,7 +79,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               className={style.notices}
               aria-current={pathname === '/notices' ? 'page' : undefined}
             >
-              {said.notices}
+              {said.notices}{' '}
               {unread > 0 && (
                 <span className={style.count}>
                   <span className="unseen">{said.unread}: </span>

@@ -19,6 +19,7 @@ export function useChanges(enabled: boolean): void {
     if (!enabled) return;
     const apply = (changes: Changes) => {
       if ('everything' in changes) void client.invalidateQueries();
+      else if ('notices' in changes) void client.invalidateQueries({ queryKey: ['notices'] });
       else if ('registry' in changes) {
         for (const key of registryReads) void client.invalidateQueries({ queryKey: [key] });
       } else {
@@ -56,18 +57,26 @@ async function lead(leaving: AbortSignal, tell: (changes: Changes) => void): Pro
     });
 }
 
+/** A stream that ended is begun anew soon; one that was refused, with 401 or 503, later. */
+const soonMs = 1_000;
 const laterMs = 5_000;
+
+/** Reads began at most this long before the page did, as the API's clock sees it. */
+const slackMs = 5_000;
 
 async function listen(leaving: AbortSignal, tell: (changes: Changes) => void): Promise<void> {
   await new Promise<void>((resolve) => {
     let stream: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const open = () => {
-      stream = new EventSource('/api/v1/changes');
-      stream.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Changes); // of the API's contract
-      // It connects again by itself after a break, but gives up after an answer such as 401 or 503.
-      stream.onerror = () => {
-        if (stream?.readyState === EventSource.CLOSED) again = setTimeout(open, laterMs);
+    const open = (query: string) => {
+      const mine = new EventSource(`/api/v1/changes${query}`);
+      stream = mine;
+      mine.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Changes); // of the API's contract
+      mine.onerror = () => {
+        const refused = mine.readyState === EventSource.CLOSED;
+        // Not by itself: it would ask again for what this page missed while it was loaded, not since.
+        mine.close();
+        again = setTimeout(() => open(''), refused ? laterMs : soonMs);
       };
     };
     leaving.addEventListener('abort', () => {
@@ -75,6 +84,7 @@ async function listen(leaving: AbortSignal, tell: (changes: Changes) => void): P
       stream?.close();
       resolve();
     });
-    open();
+    // What this page shows was read since it was loaded: only what has changed since then is read again.
+    open(`?within=${Math.ceil(performance.now()) + slackMs}`);
   });
 }

@@ -152,10 +152,10 @@ describe('a session row', () => {
 
 describe('the stream of changes', () => {
   /** Opens the stream; what it tells is read until it says so. */
-  async function open(jar: string) {
+  async function open(jar: string, query = '') {
     const { port } = server.address() as AddressInfo;
     const leaving = new AbortController();
-    const response = await fetch(`http://127.0.0.1:${port}/api/v1/changes`, {
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1/changes${query}`, {
       headers: { cookie: jar },
       signal: leaving.signal,
     });
@@ -188,6 +188,39 @@ describe('the stream of changes', () => {
     await noteAbsence(city.db, viewer, { nip: await nipOfHolder(city.db, 'dinkes/head'), ...leave }, monday);
     expect(await reader.until((told) => told.includes('registry'))).toContain('{"registry":true}');
     reader.leave();
+  });
+
+  test('of a page just loaded begins with what changed since, and with everything where that is not known', async () => {
+    const jar = await cookie();
+    const before = await open(jar);
+    await before.until(begun);
+    const since = performance.now();
+    await city.db.rows(`SELECT pg_notify('registry_changed', '')`);
+    await before.until((text) => text.includes('registry'));
+    before.leave();
+    // As a browser: a little more than what has passed.
+    const loaded = await open(jar, `?within=${Math.ceil(performance.now() - since) + 500}`);
+    const told = await loaded.until((text) => text.includes('registry'));
+    loaded.leave();
+    for (const query of ['?within=999999', '?within=x', '']) {
+      const other = await open(jar, query);
+      await other.until(begun);
+      other.leave();
+    }
+    expect(told).not.toContain('everything');
+  });
+
+  test('tells somebody, and nobody else, that a notice of theirs was read elsewhere', async () => {
+    const [mine, other] = [await open(await cookie('sekda')), await open(await cookie('walikota'))];
+    await Promise.all([mine.until(begun), other.until(begun)]);
+    await city.db.rows(
+      `SELECT pg_notify('notice_changed', employee_id::text) FROM account WHERE username = 'sekda'`,
+    );
+    await mine.until((told) => told.includes('{"notices":true}'));
+    await city.db.rows(`SELECT pg_notify('registry_changed', '')`);
+    expect(await other.until((told) => told.includes('registry'))).not.toContain('notices');
+    mine.leave();
+    other.leave();
   });
 
   test('tells whoever may see a case that it has changed, and nobody else; it ends with the API', async () => {

@@ -4,7 +4,7 @@ export const mailsWords = bothWords({
   id: {
     title: 'Surel demonstrasi',
     lead: 'Surel yang akan terkirim bila Jenjang memakai server surel. Demonstrasi menyimpannya di sini; tidak ada yang sampai ke luar. Anda melihat surel kepada Anda sendiri; administrator melihat semuanya.',
-    none: 'Belum ada surel. Surel muncul di sini dengan sendirinya, misalnya ketika sebuah tugas tiba.',
+    none: 'Belum ada surel. Yang pertama datang, misalnya, ketika sebuah tugas tiba.',
     list: 'Surel',
     back: 'Ke daftar surel',
     from: 'Dari',
@@ -19,7 +19,7 @@ export const mailsWords = bothWords({
   en: {
     title: 'Mails of the demonstration',
     lead: 'Mails that would go out if Jenjang had a mail server. The demonstration keeps them here; nothing leaves it. You see the mails to yourself; administrators see all.',
-    none: 'There are no mails yet. They appear here by themselves, as when a task arrives.',
+    none: 'There are no mails yet. The first comes, for instance, when a task arrives.',
     list: 'Mails',
     back: 'To the mails',
     from: 'From',
