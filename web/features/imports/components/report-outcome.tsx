@@ -34,7 +34,7 @@ export function ReportOutcome({
       <h2 ref={heading} tabIndex={-1} className={style.outcome}>
         {written ? said.stored : said.report}
       </h2>
-      <Notice tone={stands ? 'good' : 'bad'}>
+      <Notice tone={stands ? (errors === 0 ? 'good' : 'plain') : 'bad'}>
         <strong>{sentence(report, refused, said)}</strong>
         {warnings > 0 && ` ${said.warnings(warnings)}.`}
         {!stands && <p className={style.next}>{said.wrongNext}</p>}

@@ -3,7 +3,7 @@ import { bothWords } from '../../../language/words.js';
 export const incidentsWords = bothWords({
   id: {
     title: 'Gangguan',
-    lead: 'Yang gagal dan menunggu Anda. Keputusan yang sudah diambil tidak hilang; berkasnya berhenti sampai gangguannya selesai.',
+    lead: 'Yang gagal dan menunggu Anda. Keputusan yang sudah diambil tidak hilang; yang terhenti berjalan lagi begitu gangguannya selesai.',
     show: 'Tampilkan',
     open: 'Belum selesai',
     closed: 'Selesai',
@@ -31,7 +31,7 @@ export const incidentsWords = bothWords({
   },
   en: {
     title: 'Incidents',
-    lead: 'What failed and waits for you. No decision that was taken is lost; the case stands still until its incident is over.',
+    lead: 'What failed and waits for you. No decision that was taken is lost; what stands still goes on once its incident is over.',
     show: 'Show',
     open: 'Not over',
     closed: 'Over',
