@@ -45,8 +45,9 @@ export async function serve(settings: ProcessSettings, stopping: AbortSignal): P
     return readOperatingFigures(db.rows, { now: timeAt(realNow, time.pace), realNow, pace: time.pace });
   });
   const news = changeNews(db, (error) => log.warn(describeError(error), 'changes not told one by one'));
+  let closeMetrics: (() => Promise<void>) | undefined;
   try {
-    const closeMetrics = await openMetrics(settings, metrics, ready);
+    closeMetrics = await openMetrics(settings, metrics, ready);
     const listening = await listen(waitingApp(ready, log), settings.port, settings.host);
     try {
       time.pace = await untilDatabase(() => prepare(db, settings), log, stopping);
@@ -63,10 +64,9 @@ export async function serve(settings: ProcessSettings, stopping: AbortSignal): P
     } finally {
       // The streams of changes would else hold the server open; browsers begin them anew, elsewhere.
       await Promise.all([news.close(), listening.stop()]);
-      await closeMetrics();
     }
   } finally {
-    await Promise.allSettled([news.close(), temporal.close()]);
+    await Promise.allSettled([closeMetrics?.(), news.close(), temporal.close()]);
     await db.close();
   }
   log.info('api stopped');

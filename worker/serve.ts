@@ -13,7 +13,7 @@ import { openPace } from '../store/demonstration-clock.js';
 import { fileStore } from '../store/files.js';
 import { readOperatingFigures } from '../store/reads/operating-figures.js';
 import { keepHouse } from './housekeeping.js';
-import { knownAttributes } from './known-attributes.js';
+import { type KnownAttributes, knownAttributes } from './known-attributes.js';
 import { errorFacts } from './log.js';
 import { type WorkerMeasures, workerMeasures } from './measures.js';
 import { openDispatcher } from './open-dispatcher.js';
@@ -69,7 +69,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
   const workflowCode = await workflowBundle();
   const native = await untilConnected(() => NativeConnection.connect({ address }), log, stopping);
   const connection = await untilConnected(() => Connection.connect({ address }), log, stopping);
-  const attributes = await knownAttributes(connection, namespace, log);
+  const shown: { attributes?: KnownAttributes } = {};
   const worker = await untilConnected(
     () =>
       Worker.create({
@@ -79,7 +79,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
         workflowBundle: workflowCode,
         activities: activities({
           db,
-          shows: () => attributes.known,
+          shows: () => shown.attributes?.known === true,
           files: fileStore(settings.dataDir),
           pace,
           onError: (code, error) => {
@@ -95,6 +95,8 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
     log,
     stopping,
   );
+  // Only now is it sure that the namespace is there.
+  shown.attributes = await knownAttributes(connection, namespace, log);
   const relay = startRelay({
     db,
     client: new Client({ connection, namespace }),
@@ -118,7 +120,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
   state.working = false;
   log.info('worker stopping: what is under way ends');
   house.close();
-  attributes.close();
+  shown.attributes.close();
   // Wakes under way are answered by this very worker, where there is no other: so it is the last to go.
   await Promise.all([relay.close(), dispatcher.close()]);
   if (worker.getState() === 'RUNNING') worker.shutdown();

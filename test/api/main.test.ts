@@ -81,7 +81,7 @@ test('a port that is taken ends the start with a sentence', async () => {
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-  const { child, said } = await run({ PORT: port });
+  const { child, said } = await run({ PORT: port, API_METRICS_PORT: String(await freePort()) });
   await once(child, 'close');
   other.close();
   expect(child.exitCode).toBe(1);
