@@ -123,3 +123,23 @@ async function violations(page: Page) {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }
+
+test('for a holder who is there a Plh is named ahead, and the absence is noted with the order', async () => {
+  const page = await served.signedIn(hr, `${room}/dindik%2Fhead`, { language: 'en' });
+  await page.getByText('The holder will be away: name a Plh').click();
+  await page
+    .getByRole('textbox', { name: 'Who is to act' })
+    .fill(await nipOfHolder(served.city.db, 'dlh/head'));
+  await page.locator('[role=option]').first().click();
+  await page.getByLabel('From').fill('2026-11-09');
+  await page.getByLabel('Last day').fill('2026-11-13');
+  await page.getByLabel('Why the holder is away').selectOption('official-travel');
+  await page.getByRole('button', { name: 'Give the order' }).click();
+  await page.getByText(/^Order .* is stored\.$/).waitFor();
+  await page.getByText(/^Next: .* from 9 Nov 2026$/).waitFor();
+  await page.goto(
+    `/administration/absences?when=ahead&q=${await nipOfHolder(served.city.db, 'dindik/head')}`,
+  );
+  await page.getByText('Official travel', { exact: true }).last().waitFor();
+  await page.getByText(/^Their tasks are seen by /).waitFor();
+}, 40_000);

@@ -22,7 +22,7 @@ interface Draft {
   readonly from: string;
   readonly until: string;
   readonly number: string;
-  /** Empty: noted already. */
+  /** Empty until chosen; `noted`: there is one already. */
   readonly absence: string;
 }
 
@@ -32,8 +32,12 @@ export function GiveOrder({ office }: { readonly office: Office }) {
   const language = useLanguage();
   const { takes, rules, may, acting, state } = office;
   const [given, setGiven] = useState<Order>();
+  // Whoever comes back after signing in finds the form as open as they left it.
+  const [open, setOpen] = useDraft(`order/${office.code}/open`, false);
   if (takes === null) return <Notice>{said.takesNone}</Notice>;
   if (!may.includes('order')) return <Notice>{said.mayNot}</Notice>;
+  // What is not called for today stands ready, but not in the way.
+  const fold = acting?.inPower ? said.after(acting.name) : state === 'held' ? said.willBeAway : null;
   const form = (
     <OrderForm key={`${state} ${acting?.order ?? ''}`} office={office} kind={takes} done={setGiven} />
   );
@@ -45,9 +49,13 @@ export function GiveOrder({ office }: { readonly office: Office }) {
       {given !== undefined && (
         <Notice tone="good">{said.given(given.number ?? '', given.official.name)}</Notice>
       )}
-      {acting?.inPower ? (
-        <details className={style.fold}>
-          <summary>{said.after(acting.name)}</summary>
+      {fold !== null ? (
+        <details
+          className={style.fold}
+          open={open}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary>{fold}</summary>
           {form}
         </details>
       ) : (
@@ -76,8 +84,8 @@ function OrderForm({
     from: begin,
     until: kind === 'plt' ? shiftDay(begin, { months: rules.months, days: -1 }) : (holder?.awayUntil ?? ''),
     number: '',
-    // Somebody who is away today is noted, or out of service; for another time it is noted with the order.
-    absence: state === 'away' && acting === null ? '' : 'annual-leave',
+    // Somebody who is away today is noted, or out of service; for another time one says why.
+    absence: state === 'away' && acting === null ? 'noted' : '',
   };
   const [draft, keep, forget] = useDraft<Draft>(`order/${code}/${kind}`, empty);
   // What was refused is no longer what stands there.
@@ -95,7 +103,7 @@ function OrderForm({
     const body = {
       ...{ kind, position: code, official: official.nip, from, until },
       ...(number.trim() !== '' && { number: number.trim() }),
-      ...(kind === 'plh' && absence !== '' && { absence: { kind: absence } }),
+      ...(kind === 'plh' && absence !== 'noted' && { absence: { kind: absence } }),
     };
     give.mutate(body, {
       onSuccess: (order) => {
@@ -145,12 +153,15 @@ function OrderForm({
       {kind === 'plh' && (
         <NativeSelect
           label={said.absence}
-          description={draft.absence === '' ? undefined : said.absenceHint(holder?.name ?? '')}
+          required
+          withAsterisk={false}
+          description={draft.absence === 'noted' ? undefined : said.absenceHint(holder?.name ?? '')}
           mb="sm"
           error={at('absence')}
           value={draft.absence}
           data={[
-            { value: '', label: said.absenceNoted },
+            { value: '', label: said.choose },
+            { value: 'noted', label: said.absenceNoted },
             ...(Object.keys(absences) as (keyof typeof absences)[]).map((value) => ({
               value,
               label: absences[value],

@@ -20,7 +20,9 @@ export const orderWords = bothWords({
       'Kosongkan bila nomornya diambil dari buku agenda Jenjang. Isi bila suratnya sudah ada di atas kertas.',
     absence: 'Ketidakhadiran pejabatnya (wajib)',
     absenceHint: (holder: string) =>
-      `${holder} belum tercatat berhalangan: ketidakhadirannya dicatat bersama perintah ini.`,
+      `Bila ${holder} belum tercatat berhalangan, ketidakhadirannya dicatat bersama perintah ini.`,
+    choose: 'Pilih…',
+    willBeAway: 'Pejabatnya akan berhalangan: tunjuk Plh',
     absenceNoted: 'Sudah tercatat berhalangan untuk masa itu',
     submit: 'Tetapkan surat perintah',
     given: (number: string, name: string) => `Surat perintah ${number} untuk ${name} tersimpan.`,
@@ -53,7 +55,9 @@ export const orderWords = bothWords({
     numberHint:
       'Leave it empty to take one from Jenjang’s register. Fill it in where the order is on paper already.',
     absence: 'Why the holder is away (required)',
-    absenceHint: (holder) => `${holder} is not noted as away: the absence is noted with this order.`,
+    absenceHint: (holder) => `If ${holder} is not noted as away, the absence is noted with this order.`,
+    choose: 'Choose…',
+    willBeAway: 'The holder will be away: name a Plh',
     absenceNoted: 'Is noted as away for that time already',
     submit: 'Give the order',
     given: (number, name) => `Order ${number} for ${name} is stored.`,
