@@ -95,6 +95,7 @@ function Year({ calendar }: { readonly calendar: Calendar }) {
       {loaded.includes(year) ? (
         <Months
           calendar={calendar}
+          changing={draft !== null}
           move={(day) => begin(moving(day))}
           remove={(old) => begin({ act: 'remove', old, source: '' })}
         />

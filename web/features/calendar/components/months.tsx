@@ -11,12 +11,14 @@ const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'
 
 interface ChangesOfDays {
   readonly calendar: Calendar;
+  /** A change is being typed: another would take its place. */
+  readonly changing: boolean;
   readonly move: (day: DayOff) => void;
   readonly remove: (day: DayOff) => void;
 }
 
 /** The months of a year with their days off; what has passed cannot be changed, and is folded away. */
-export function Months({ calendar, move, remove }: ChangesOfDays) {
+export function Months({ calendar, changing, move, remove }: ChangesOfDays) {
   const said = useWords(calendarWords);
   const { year, days, today } = calendar;
   const all = months.map((month) => `${year}-${month}`);
@@ -29,6 +31,7 @@ export function Months({ calendar, move, remove }: ChangesOfDays) {
           key={month}
           month={month}
           calendar={calendar}
+          changing={changing}
           days={days.filter(({ date }) => date.startsWith(month))}
           move={move}
           remove={remove}
@@ -53,6 +56,7 @@ function Month({
   month,
   days,
   calendar: { today, timeZone },
+  changing,
   move,
   remove,
 }: ChangesOfDays & { readonly month: string; readonly days: readonly DayOff[] }) {
@@ -69,6 +73,7 @@ function Month({
               key={day.date}
               day={day}
               today={today}
+              changing={changing}
               zone={timeZone}
               move={() => move(day)}
               remove={() => remove(day)}
@@ -83,12 +88,14 @@ function Month({
 function Day({
   day: { date, name, type, off, source, scope },
   today,
+  changing,
   zone,
   move,
   remove,
 }: {
   readonly day: DayOff;
   readonly today: string;
+  readonly changing: boolean;
   readonly zone: string;
   readonly move: () => void;
   readonly remove: () => void;
@@ -112,7 +119,7 @@ function Day({
             .join(' · ')}
         </p>
       </div>
-      {date >= today && off && (
+      {date >= today && off && !changing && (
         <span>
           <Button
             size="compact-sm"
