@@ -7,6 +7,9 @@ import type { Effects, Steering } from '../workflows/ports.js';
 import { coded } from './coded.js';
 import { performEffect } from './perform-effect.js';
 
+/** The case, or the effect, that an activity was to see to. */
+export type About = { readonly caseId: string } | { readonly effectId: string };
+
 /** What the activities stand on. */
 export interface ActivityContext {
   readonly db: Database;
@@ -15,8 +18,8 @@ export interface ActivityContext {
   readonly pace?: Pace;
   /** Whether the server knows our search attributes, so that workflows may say where their case stands. */
   readonly shows?: () => boolean;
-  /** Told of each failure; must not log values. */
-  readonly onError: (code: string, error: unknown) => void;
+  /** Told of each failure and what it was about; must not log values. */
+  readonly onError: (code: string, error: unknown, about: About) => void;
 }
 
 /**
@@ -27,20 +30,22 @@ export interface ActivityContext {
 export function activities(context: ActivityContext): Steering & Effects {
   const { db, files, pace = realPace, shows, onError } = context;
   const inWorld = (at: number | null) => (at === null ? null : realTimeOf(at, pace));
+  const ofCase = (code: string, error: unknown, [caseId]: readonly [string, ...unknown[]]) =>
+    onError(code, error, { caseId });
   return {
     steer: coded(async (caseId: string, now: number) => {
       const { position, ...plan } = await steerCase(db, caseId, timeAt(now, pace), patience * pace.factor);
       const shown = { position: { ...position, dueAt: inWorld(position.dueAt) } };
       return { ...plan, ...(shows?.() && shown), nextAt: inWorld(plan.nextAt) };
-    }, onError),
+    }, ofCase),
     giveUp: coded(
       (caseId: string, effectId: string, code: string, now: number) =>
         giveUpEffect(db, caseId, effectId, code, timeAt(now, pace)),
-      onError,
+      ofCase,
     ),
     perform: coded(
       (effectId: string, now: number) => performEffect({ db, files }, effectId, timeAt(now, pace)),
-      onError,
+      (code, error, [effectId]) => onError(code, error, { effectId }),
     ),
   };
 }

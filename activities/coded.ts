@@ -7,14 +7,14 @@ import { Refusal } from '../domain/refusal.js';
  */
 export function coded<A extends readonly unknown[], R>(
   work: (...args: A) => Promise<R>,
-  onError: (code: string, error: unknown) => void,
+  onError: (code: string, error: unknown, args: A) => void,
 ): (...args: A) => Promise<R> {
   return async (...args) => {
     try {
       return await work(...args);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'ACTIVITY_FAILED';
-      onError(code, error);
+      onError(code, error, args);
       const failure = ApplicationFailure.create({
         message: code,
         type: code,

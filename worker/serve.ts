@@ -82,9 +82,9 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
           shows: () => shown.attributes?.known === true,
           files: fileStore(settings.dataDir),
           pace,
-          onError: (code, error) => {
+          onError: (code, error, about) => {
             measures.activityFailed(code);
-            log.warn({ code, error: errorFacts(error) }, 'activity failed');
+            log.warn({ code, ...about, error: errorFacts(error) }, 'activity failed');
           },
         }),
         // Below the pool, so that a look at a case never waits for a connection that another holds.
@@ -106,7 +106,7 @@ async function work({ settings, db, log, measures, pace, stopping, state }: Work
     onDelivered: measures.wakeDelivered,
     onError: (caseId, error) => {
       measures.wakeFailed();
-      log.warn({ case: caseId, error: errorFacts(error) }, 'wake not delivered');
+      log.warn({ caseId, error: errorFacts(error) }, 'wake not delivered');
     },
   });
   const dispatcher = openDispatcher({ db, settings, pace, log, onFailed: measures.noticeFailed });

@@ -53,6 +53,7 @@ function serve(
   return async (request, response) => {
     const now = clock();
     const { params, query, context } = request;
+    noteCase(request);
     const viewer = endpoint.open
       ? undefined
       : await loadViewer(surroundings.db.rows, callerOf(request).subject, now);
@@ -81,13 +82,16 @@ const namesCase = z.union([
   z.object({ caseId: uuid }).transform(({ caseId }) => caseId),
   z.object({ case: z.object({ id: uuid }) }).transform((body) => body.case.id),
 ]);
+/** What proposing answers is the case itself. */
+const isCase = z.object({ id: uuid }).transform(({ id }) => id);
 
-/** For the log: which case the request was about. */
-function noteCase({ context, params }: Request, reply: Reply<unknown>): void {
-  const answer = 'body' in reply ? reply.body : 'kept' in reply ? reply.kept : null;
+/** For the log: which case the request was about, by its path at once, and by its answer where that names one. */
+function noteCase({ context, params }: Request, reply?: Reply<unknown>): void {
+  const answer =
+    reply === undefined ? null : 'body' in reply ? reply.body : 'kept' in reply ? reply.kept : null;
   const named = context.template?.startsWith('/cases/{id}')
     ? uuid.safeParse(params.id)
-    : namesCase.safeParse(answer);
+    : (context.template === '/cases' ? isCase : namesCase).safeParse(answer);
   if (named.success) context.caseId = named.data;
 }
 

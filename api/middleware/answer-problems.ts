@@ -7,9 +7,10 @@ import { refusalOf } from './refusal-of.js';
 /** Turns whatever a route throws into application/problem+json. What nobody foresaw is logged, and not told. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
-    const { id, language, template } = request.context;
+    const { id, language, template, caseId } = request.context;
     const refusal = refusalOf(error);
-    if (refusal === null) log.error({ requestId: id, path: template, ...describeError(error) }, 'unexpected');
+    if (refusal === null)
+      log.error({ requestId: id, path: template, caseId, ...describeError(error) }, 'unexpected');
     if (response.headersSent) {
       response.destroy();
       return;
