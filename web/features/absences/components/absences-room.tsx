@@ -38,7 +38,7 @@ export function AbsencesRoom() {
     <>
       <h1>{said.title}</h1>
       <p className={style.lead}>{said.lead}</p>
-      <NoteAbsence key={pages[0]?.today} today={pages[0]?.today} />
+      <NoteAbsence today={pages[0]?.today} />
       <div className={style.tools}>
         <ListSearch label={said.search} text={q ?? ''} change={(text) => ask({ q: text, when })} />
         <Choices

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../language/words.js';
 import { absenceWords } from '../../../parts/absence-words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
@@ -32,6 +32,7 @@ export function NoteAbsence({ today = '' }: { readonly today: string | undefined
   const kinds = useWords(absenceWords);
   const empty: Draft = { employee: null, kind: '', from: today, until: '' };
   const [draft, keep, forget] = useDraft<Draft>('absence', empty);
+  const untouched = useRef(true);
   const [noted, setNoted] = useState<string>();
   const [open, setOpen] = useState(draft.employee !== null);
   const note = useNoteAbsence(draft.employee?.nip ?? '');
@@ -40,6 +41,11 @@ export function NoteAbsence({ today = '' }: { readonly today: string | undefined
     note.reset();
     keep(next);
   };
+  // Today comes with the list; whoever was faster keeps what they have.
+  useEffect(() => {
+    if (today !== '' && untouched.current && draft.from === '') keep({ ...draft, from: today });
+    if (today !== '') untouched.current = false;
+  }, [today, draft, keep]);
   const refused = refusedField(note.error, fields);
   const at = (field: string) => (refused?.field === field ? refused.why : undefined);
   const submit = (event: FormEvent) => {
