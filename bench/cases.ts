@@ -73,7 +73,9 @@ function structuralOfficials(db: Database): Promise<readonly Candidate[]> {
 }
 
 /** Officials of every level, each with a post of the same level in another agency that has a free seat. */
-export function movablePeople(db: Database, count: number): Promise<readonly Candidate[]> {
+export async function movablePeople(db: Database, count: number): Promise<readonly Candidate[]> {
+  // What was imported a moment ago is unknown to the planner.
+  await db.rows('ANALYZE');
   return db.rows<Candidate>(
     `SELECT e.nip, a.username AS head, v.code AS "toPosition"
      FROM incumbency i JOIN employee e ON e.id = i.employee_id JOIN position p ON p.code = i.position_code JOIN unit u ON u.code = p.unit_code

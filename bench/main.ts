@@ -4,7 +4,10 @@ import { StartError } from '../settings/start-error.js';
 import { measureAdvancePlacement } from './advance-placement/measure.js';
 import { showTable } from './advance-placement/table.js';
 import { measureDecisions } from './decision/measure.js';
-import { showTable as showDecisions } from './decision/table.js';
+import { showDecisions } from './decision/table.js';
+import { measureInbox } from './inbox/measure.js';
+import type { Population } from './inbox/populate.js';
+import { showInbox } from './inbox/table.js';
 
 interface Given {
   readonly clients: readonly number[];
@@ -35,6 +38,16 @@ program
     const measured = await measureDecisions(plan, (line) => console.error(line));
     console.log(json ? JSON.stringify(measured, null, 2) : showDecisions(measured));
   });
+program
+  .command('inbox')
+  .description('a page of the inbox with its counts, in a large government')
+  .option('--people <count>', 'how many have an inbox', count, 100_000)
+  .option('--tasks <count>', 'how many open tasks they have together', count, 1_000_000)
+  .option('--json', 'print machine and rows as JSON')
+  .action(async ({ json, ...population }: Population & { readonly json?: boolean }) => {
+    const measured = await measureInbox(population, (line) => console.error(line));
+    console.log(json ? JSON.stringify(measured, null, 2) : showInbox(measured));
+  });
 try {
   await program.parseAsync();
 } catch (error) {
@@ -50,4 +63,10 @@ function wholeNumber(text: string): number {
 
 function wholeNumbers(text: string): readonly number[] {
   return text.split(',').map(wholeNumber);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new InvalidArgumentError('A whole number from 1 to 9999999 is wanted');
+  return Number(text);
 }

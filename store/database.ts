@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Refusal } from '../domain/refusal.js';
 import { PrismaClient } from './generated/client.js';
+import { preparedAs } from './prepared.js';
 
 /** The database: Prisma's model API for ordinary reads and writes, SQL on the same pool for the hot paths. */
 export interface Database {
@@ -47,16 +48,13 @@ export function openDatabase(url: string, options: { readonly connections?: numb
   };
 }
 
-// Commands lock and write single rows by their keys: a plan that knows the values is no better, and is made each time.
-const begin = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
-
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await connect(pool);
   // The pool listens to those that lie idle; one that breaks in our hands would end the process.
   client.on('error', ignore);
   let broken = false;
   try {
-    await queryWith(client, begin);
+    await queryWith(client, 'BEGIN');
     const result = await work(transactionOn(client));
     await queryWith(client, 'COMMIT');
     return result;
@@ -117,17 +115,6 @@ async function queryWith<R extends object>(
     if (isConnectionError(error)) throw new Refusal('SERVICE_UNAVAILABLE');
     throw error;
   }
-}
-
-/** A statement asked for so often is prepared, once a connection: planning the large ones costs more than running them. */
-const prepareAfter = 5;
-const asked = new Map<string, { times: number; readonly name: string }>();
-
-function preparedAs(text: string): { readonly name?: string } {
-  const known = asked.get(text) ?? { times: 0, name: `s${asked.size}` };
-  asked.set(text, known);
-  known.times += 1;
-  return known.times > prepareAfter ? { name: known.name } : {};
 }
 
 const DATE = 1082;

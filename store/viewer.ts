@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import { fullNameOf } from './access/full-name.js';
 import { covers, holderState } from './access/holder-sql.js';
 import type { Rows } from './database.js';
+import { prepared } from './prepared.js';
 
 interface LoadedViewer {
   username: string;
@@ -16,15 +17,8 @@ interface LoadedViewer {
   offices: (HeldOffice & { readonly holder: HolderState })[];
 }
 
-/**
- * Who a signed-in account is, and in which offices they act today. One statement a request: an order or an
- * absence that begins or ends counts at the next click.
- *
- * @throws {Refusal} ACCOUNT_UNKNOWN
- */
-export async function loadViewer(rows: Rows, username: string, now: number): Promise<Viewer> {
-  const [row] = await rows<{ viewer: LoadedViewer }>(
-    `SELECT json_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
+const statement = prepared(
+  `SELECT json_build_object('username', a.username, 'person', e.id, 'name', ${fullNameOf('e')}, 'nip', e.nip, 'status', e.status, 'roles', a.roles,
        'offices', (SELECT coalesce(json_agg(json_build_object('position', p.code, 'title', p.title, 'unit', u.name,
            'capacity', CASE i.kind WHEN 'definitive' THEN 'holder' ELSE i.kind END, 'authority', i.id,
            'leads', CASE WHEN p.is_head THEN u.code END, 'holder', ${holderState('p.code', 'today.day')}) ORDER BY i.kind, i.id), '[]')
@@ -33,8 +27,16 @@ export async function loadViewer(rows: Rows, username: string, now: number): Pro
      FROM account a JOIN employee e ON e.id = a.employee_id, 
        (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS day FROM tenant) today
      WHERE a.username = $1`,
-    [username, new Date(now)],
-  );
+);
+
+/**
+ * Who a signed-in account is, and in which offices they act today. One statement a request: an order or an
+ * absence that begins or ends counts at the next click.
+ *
+ * @throws {Refusal} ACCOUNT_UNKNOWN
+ */
+export async function loadViewer(rows: Rows, username: string, now: number): Promise<Viewer> {
+  const [row] = await rows<{ viewer: LoadedViewer }>(statement, [username, new Date(now)]);
   if (!row) throw new Refusal('ACCOUNT_UNKNOWN', { username });
   const { status, ...viewer } = row.viewer;
   const offices = viewer.offices

@@ -3,6 +3,7 @@ import { type Pace, realPace, timeAt } from '../domain/calendar/pace.js';
 import { covers } from './access/holder-sql.js';
 import type { Database, Rows } from './database.js';
 import { type Listener, listen } from './listen.js';
+import { prepared } from './prepared.js';
 
 /** A case whose workflow is to be woken. */
 export interface Wake {
@@ -56,7 +57,7 @@ export async function claimWakes(
   // at every claim.
   const free = `(leased_until IS NULL OR leased_until < $2::timestamptz)`;
   return rows<Wake>(
-    `WITH pressing AS (
+    prepared(`WITH pressing AS (
        SELECT id, urgent, last_at FROM cases WHERE seen_seq < wake_seq AND urgent AND ${free}
        ORDER BY last_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED),
      rested AS (
@@ -71,7 +72,7 @@ export async function claimWakes(
      due AS (SELECT id FROM (SELECT * FROM pressing UNION SELECT * FROM rested UNION SELECT * FROM overdue UNION SELECT * FROM unfinished) either
        ORDER BY urgent DESC, last_at LIMIT $1)
      UPDATE cases SET claimed_at = $2::timestamptz, leased_until = $2::timestamptz + $3 * interval '1 ms' WHERE id IN (SELECT id FROM due)
-     RETURNING id AS "caseId", process, number, urgent, wake_seq AS "wakeSeq"`,
+     RETURNING id AS "caseId", process, number, urgent, wake_seq AS "wakeSeq"`),
     [
       limit,
       new Date(now),
@@ -93,8 +94,8 @@ export async function releaseWake(
   pace: Pace = realPace,
 ): Promise<void> {
   await rows(
-    `UPDATE cases SET claimed_at = NULL, leased_until = CASE WHEN seen_seq < $2 OR next_at < $4::timestamptz
-       THEN $3::timestamptz + $5 * interval '1 ms' END WHERE id = $1::uuid`,
+    prepared(`UPDATE cases SET claimed_at = NULL, leased_until = CASE WHEN seen_seq < $2 OR next_at < $4::timestamptz
+       THEN $3::timestamptz + $5 * interval '1 ms' END WHERE id = $1::uuid`),
     [caseId, wakeSeq, new Date(now), overdueAt(now, pace), respite],
   );
 }

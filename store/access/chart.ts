@@ -2,6 +2,7 @@ import { type Chart, type Incumbent, type Seat, superiorLine } from '../../domai
 import { type HolderState, inPower } from '../../domain/access/in-power.js';
 import type { Day } from '../../domain/calendar/day.js';
 import type { Rows } from '../database.js';
+import { prepared } from '../prepared.js';
 import { fullNameOf } from './full-name.js';
 import { awayUntil, covers, holderState } from './holder-sql.js';
 
@@ -14,13 +15,8 @@ interface LoadedSeat {
   incumbents: Incumbent[];
 }
 
-/**
- * The positions named, those above them, and who acts in each on `day`: whoever is there before whoever is away.
- * Only those in active service act (the elected head among them). One statement.
- */
-export async function loadChart(rows: Rows, positions: readonly string[], day: Day): Promise<Chart> {
-  const [row] = await rows<{ seats: LoadedSeat[]; roles: Record<string, string> }>(
-    `WITH RECURSIVE
+const statement = prepared(
+  `WITH RECURSIVE
      top AS (SELECT role, position_code AS code FROM office_role WHERE role IN ('competent-official', 'appointing-authority')),
      start AS (SELECT unnest($1::text[]) AS code UNION SELECT code FROM top),
      climb(code, unit, depth) AS (
@@ -38,8 +34,17 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
             FROM incumbency i JOIN employee e ON e.id = i.employee_id CROSS JOIN LATERAL (SELECT ${awayUntil('e.id', '$2::date')} AS until) away
             WHERE i.position_code = p.code AND p.seats = 1 AND e.status IN ('active', 'state-official') AND ${covers('i', '$2::date')}))), '[]')
         FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code IN (SELECT code FROM wanted)) AS seats`,
-    [positions, day],
-  );
+);
+
+/**
+ * The positions named, those above them, and who acts in each on `day`: whoever is there before whoever is away.
+ * Only those in active service act (the elected head among them). One statement.
+ */
+export async function loadChart(rows: Rows, positions: readonly string[], day: Day): Promise<Chart> {
+  const [row] = await rows<{ seats: LoadedSeat[]; roles: Record<string, string> }>(statement, [
+    positions,
+    day,
+  ]);
   return chartFrom(row?.seats ?? [], row?.roles ?? {});
 }
 

@@ -10,6 +10,7 @@ import {
   type LoadedCalendar,
 } from '../calendar/load-calendar.js';
 import type { Transaction } from '../database.js';
+import { keepPlans, prepared } from '../prepared.js';
 import {
   type CaseRow,
   type DocumentRow,
@@ -65,30 +66,31 @@ interface Loaded {
   people: Record<string, string>;
 }
 
+// Whoever locks a case goes on to read and write it by its keys.
+const lockById = prepared(`SELECT id, ${keepPlans} FROM cases WHERE id = $1::uuid FOR NO KEY UPDATE`);
+const lockByTask = prepared(
+  `SELECT id, ${keepPlans} FROM cases WHERE id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR NO KEY UPDATE`,
+);
+
 /**
  * Locks a case against every other writer. First in each transaction that changes it.
  *
  * @throws {Refusal} CASE_UNKNOWN
  */
 export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
-  const rows = await tx.rows('SELECT id FROM cases WHERE id = $1::uuid FOR NO KEY UPDATE', [caseId]);
+  const rows = await tx.rows(lockById, [caseId]);
   if (rows.length === 0) throw new Refusal('CASE_UNKNOWN');
 }
 
 /** Locks the case of a task. @returns its id. @throws {Refusal} TASK_UNKNOWN */
 export async function lockCaseOfTask(tx: Transaction, taskId: string): Promise<string> {
-  const [row] = await tx.rows<{ id: string }>(
-    'SELECT id FROM cases WHERE id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR NO KEY UPDATE',
-    [taskId],
-  );
+  const [row] = await tx.rows<{ id: string }>(lockByTask, [taskId]);
   if (!row) throw new Refusal('TASK_UNKNOWN');
   return row.id;
 }
 
-/** Reads the file of a case that the transaction has locked. */
-export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
-  const [row] = await tx.rows<{ file: Loaded }>(
-    `SELECT json_build_object(
+const reading = prepared(
+  `SELECT json_build_object(
        'case', to_json(c),
        'steps', (SELECT coalesce(json_agg(to_json(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
        'tasks', (SELECT coalesce(json_agg(to_json(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
@@ -105,8 +107,11 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
        'people', (SELECT coalesce(json_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
      ) AS file
      FROM cases c WHERE c.id = $1::uuid`,
-    [caseId],
-  );
+);
+
+/** Reads the file of a case that the transaction has locked. */
+export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
+  const [row] = await tx.rows<{ file: Loaded }>(reading, [caseId]);
   if (!row) throw new Refusal('CASE_UNKNOWN');
   const { file } = row;
   return {

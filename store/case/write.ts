@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.js';
+import { prepared } from '../prepared.js';
 import { toJson } from './rows.js';
 import { type CaseWork, emptyChanges } from './work.js';
 
@@ -43,7 +44,7 @@ export async function writeChanges(tx: Transaction, { isNew, rows }: CaseChanges
   await tx.rows(isNew ? statement('insert') : statement('update'), [rows]);
 }
 
-const statements = { insert: compose(insertCase()), update: compose(updateCase()) };
+const statements = { insert: prepared(compose(insertCase())), update: prepared(compose(updateCase())) };
 
 function statement(kind: keyof typeof statements): string {
   return statements[kind];

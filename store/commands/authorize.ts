@@ -12,6 +12,7 @@ import { pastDecisions } from '../advance/open-tasks.js';
 import type { TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
+import { prepared } from '../prepared.js';
 
 /** Who decides, and whether they only enter that the office said nothing. */
 export interface Authorized {
@@ -81,7 +82,9 @@ export async function holdAuthority(
   otherwise = new Refusal('NOT_YOUR_OFFICE'),
 ): Promise<void> {
   const [held] = await tx.rows<{ kind: 'definitive' | 'plt' | 'plh'; position: string }>(
-    `SELECT kind, position_code AS position FROM incumbency i WHERE id = $1::uuid AND ${covers('i', '$2::date')} FOR SHARE`,
+    prepared(
+      `SELECT kind, position_code AS position FROM incumbency i WHERE id = $1::uuid AND ${covers('i', '$2::date')} FOR SHARE`,
+    ),
     [authority, day],
   );
   if (!held) throw otherwise;

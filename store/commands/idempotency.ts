@@ -1,6 +1,7 @@
 import { type Pace, realPace, timeAt } from '../../domain/calendar/pace.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Rows, Transaction } from '../database.js';
+import { prepared } from '../prepared.js';
 
 /** A command that may be sent again with the same key. */
 export interface Idempotency {
@@ -28,7 +29,9 @@ export async function answeredBefore(
 ): Promise<Answer | undefined> {
   if (!request) return undefined;
   const [row] = await tx.rows<{ body_hash: string; status: number; answer: object }>(
-    'SELECT body_hash, status, answer FROM idempotency_key WHERE caller = $1 AND path = $2 AND key = $3',
+    prepared(
+      'SELECT body_hash, status, answer FROM idempotency_key WHERE caller = $1 AND path = $2 AND key = $3',
+    ),
     [request.caller, request.path, request.key],
   );
   if (!row) return undefined;
@@ -45,7 +48,9 @@ export async function keepAnswer(
 ): Promise<void> {
   if (!request) return;
   await tx.rows(
-    'INSERT INTO idempotency_key (caller, path, key, body_hash, status, answer, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    prepared(
+      'INSERT INTO idempotency_key (caller, path, key, body_hash, status, answer, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    ),
     [
       request.caller,
       request.path,

@@ -1,4 +1,5 @@
 import type { Rows } from '../database.js';
+import { prepared } from '../prepared.js';
 
 /** A notification that a dispatcher works on. */
 export interface Claimed {
@@ -23,11 +24,11 @@ export interface Claim {
 export function claimNotifications(rows: Rows, claim: Claim): Promise<readonly Claimed[]> {
   const { dispatcher, limit, now, onlyNew } = claim;
   return rows<Claimed>(
-    `UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
+    prepared(`UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
      WHERE id IN (SELECT id FROM notification WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $3::timestamptz)
        AND (leased_until IS NULL OR leased_until < $3::timestamptz) AND (addressed_at IS NULL OR NOT $5::boolean)
        ORDER BY at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
-     RETURNING id, attempts`,
+     RETURNING id, attempts`),
     [dispatcher, limit, new Date(now), lease, onlyNew],
   );
 }
@@ -62,8 +63,8 @@ export async function stillStands(
   }: { readonly dispatcher: string; readonly now: number; readonly task: string | null },
 ): Promise<boolean> {
   const held = await rows(
-    `SELECT n.id FROM notification n LEFT JOIN task t ON t.id = n.task_id
-     WHERE n.id = $1::uuid AND n.state = 'pending' AND n.leased_by = $2::uuid AND n.leased_until > $3 AND t.state IS NOT DISTINCT FROM $4`,
+    prepared(`SELECT n.id FROM notification n LEFT JOIN task t ON t.id = n.task_id
+     WHERE n.id = $1::uuid AND n.state = 'pending' AND n.leased_by = $2::uuid AND n.leased_until > $3 AND t.state IS NOT DISTINCT FROM $4`),
     [id, dispatcher, new Date(now), task],
   );
   return held.length > 0;
@@ -85,9 +86,9 @@ export async function settleNotification(
   outcome: { readonly state: 'done' | 'obsolete'; readonly why: string | null; readonly at: number },
 ): Promise<void> {
   await rows(
-    `WITH settled AS (UPDATE notification SET state = $3, why = $4, done_at = $5, next_try_at = NULL, leased_by = NULL, leased_until = NULL
+    prepared(`WITH settled AS (UPDATE notification SET state = $3, why = $4, done_at = $5, next_try_at = NULL, leased_by = NULL, leased_until = NULL
        WHERE id = $1::uuid AND leased_by = $2::uuid AND state = 'pending' RETURNING id)
-     UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`,
+     UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`),
     [id, dispatcher, outcome.state, outcome.why, new Date(outcome.at)],
   );
 }

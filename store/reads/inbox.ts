@@ -5,6 +5,7 @@ import type { LoadedCalendar } from '../calendar/load-calendar.js';
 import { calendarIn, calendarsOf, calendarsSql } from '../calendar/load-calendars.js';
 import type { Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
+import { prepared } from '../prepared.js';
 import { anywhere } from '../registry/reads/conditions.js';
 import type { TaskReading } from './task.js';
 import { type TaskRecord, taskRecord, todayAt } from './task-columns.js';
@@ -122,7 +123,9 @@ const decidable = `o.open AND o.office = m.office
 const offered = `unnest($1::text[], $2::boolean[]) AS m(office, holder)`;
 
 /** One scan of the partial index (office, due_at, task_id) for each office, merged. */
-const pageStatement = `WITH page AS (${scan({ from: 'task_office o', only: '' })}) ${recordsOfPage()}`;
+const pageStatement = prepared(
+  `WITH page AS (${scan({ from: 'task_office o', only: '' })}) ${recordsOfPage()}`,
+);
 
 /** So many people are looked up in each office one by one. */
 const fewFound = 2_000;
@@ -167,8 +170,9 @@ function recordsOfPage(): string {
   ORDER BY page.due_at, page.task_id`;
 }
 
-const countStatement = `SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue,
+const countStatement =
+  prepared(`SELECT least(count(*), $5::int) AS open, least(count(*) FILTER (WHERE due_at < $4::timestamptz), $5::int) AS overdue,
     ${calendarsSql('$6::text[]')} AS calendars
   FROM (SELECT DISTINCT x.due_at, x.task_id FROM ${offered} CROSS JOIN LATERAL (
       SELECT o.due_at, o.task_id FROM task_office o WHERE ${decidable} ORDER BY o.due_at, o.task_id LIMIT $5::int + 1) x
-    ORDER BY x.due_at, x.task_id LIMIT $5::int + 1) counted`;
+    ORDER BY x.due_at, x.task_id LIMIT $5::int + 1) counted`);
