@@ -10,7 +10,7 @@ import {
   type LoadedCalendar,
 } from '../calendar/load-calendar.js';
 import type { Transaction } from '../database.js';
-import { keepPlans, prepared } from '../prepared.js';
+import { byKeys, prepared } from '../prepared.js';
 import {
   type CaseRow,
   type DocumentRow,
@@ -67,9 +67,9 @@ interface Loaded {
 }
 
 // Whoever locks a case goes on to read and write it by its keys.
-const lockById = prepared(`SELECT id, ${keepPlans} FROM cases WHERE id = $1::uuid FOR NO KEY UPDATE`);
+const lockById = prepared(`SELECT id, ${byKeys} FROM cases WHERE id = $1::uuid FOR NO KEY UPDATE`);
 const lockByTask = prepared(
-  `SELECT id, ${keepPlans} FROM cases WHERE id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR NO KEY UPDATE`,
+  `SELECT id, ${byKeys} FROM cases WHERE id = (SELECT case_id FROM task WHERE id = $1::uuid) FOR NO KEY UPDATE`,
 );
 
 /**
