@@ -135,7 +135,7 @@ test('a rotation through the eyes of the six people who see most of it', async (
   const employee = await served.signedIn(person.username, '/cases', { width: 360 });
   await employee.getByText('Serah terima jabatan lama').first().waitFor();
   await employee.getByRole('link', { name: 'Lihat seluruh berkas' }).click();
-  await employee.getByText('Surat keputusan ditandatangani dan diberi nomor').first().waitFor();
+  await employee.getByText('Dokumen ditandatangani dan diberi nomor: Surat keputusan').first().waitFor();
   await employee.getByText('Rantai riwayat utuh').waitFor();
   expect(await employee.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
 }, 120_000);

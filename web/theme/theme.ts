@@ -31,7 +31,15 @@ export const theme = createTheme({
     Button: {
       defaultProps: { size: 'md' },
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.25rem' },
+        root: {
+          // A link that looks like a button does not centre what is in it by itself.
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: '0.25rem',
+        },
         label: { whiteSpace: 'normal', textAlign: 'center', lineHeight: 1.3, height: 'auto' },
       },
     },

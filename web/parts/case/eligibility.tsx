@@ -57,8 +57,9 @@ function RuleList({
             {changed.has(rule.key) && <span className={style.changed}> — {said.changed}</span>}
           </span>
           <span className={style.found}>
-            {rule.value ?? rule.missing ?? resultWord(said, rule)}
+            {rule.value ?? (rule.missing === null && resultWord(said, rule))}
             {rule.limit !== null && <span className="soft"> ({said.limit(rule.limit)})</span>}
+            {rule.missing !== null && <span className={style.missing}>{said.noData(rule.missing)}</span>}
           </span>
           <span className={style.source}>{rule.source}</span>
         </li>

@@ -51,12 +51,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'document-uploaded': () => ({ id: 'Dokumen diunggah', en: 'A document was uploaded' }),
   'document-accepted': () => ({ id: 'Dokumen diterima', en: 'A document was accepted' }),
   'document-returned': () => ({ id: 'Dokumen dikembalikan', en: 'A document was returned' }),
-  'document-drafted': () => ({ id: 'Konsep surat keputusan dibuat', en: 'The decree was drafted' }),
-  'document-signed': () => ({
-    id: 'Surat keputusan ditandatangani dan diberi nomor',
-    en: 'The decree was signed and numbered',
+  // The board's minutes, too, are a document that is signed and issued.
+  'document-drafted': (event) => ({ id: `Konsep dibuat: ${step(event)}`, en: `Drafted: ${step(event)}` }),
+  'document-signed': (event) => ({
+    id: `Dokumen ditandatangani dan diberi nomor: ${step(event)}`,
+    en: `Document signed and numbered: ${step(event)}`,
   }),
-  'document-issued': () => ({ id: 'Surat keputusan terbit', en: 'The decree was issued' }),
+  'document-issued': () => ({ id: 'Dokumen terbit sebagai PDF', en: 'The document was issued as PDF' }),
   'registry-changed': () => ({ id: 'Jabatan dicatat', en: 'The post was entered in the registry' }),
   'session-planned': () => ({ id: 'Rapat tim diundang', en: 'A board session was convened' }),
   'session-left': () => ({ id: 'Dikeluarkan dari rapat tim', en: 'Taken off the board session' }),
