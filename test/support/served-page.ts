@@ -7,8 +7,9 @@ import { createApp } from '../../api/app.js';
 import { type ChangeNews, changeNews } from '../../api/changes/changes.js';
 import { type Identity, startIdentity } from '../../scripts/identity/server.js';
 import { readIdentitySettings } from '../../scripts/identity/settings.js';
+import { startChromium } from '../../scripts/screenshots/start-chromium.js';
 import { freePort } from '../../scripts/stack/ports.js';
-import { startChromium } from './chromium.js';
+
 import { monday, type TestCity, testCity } from './city.js';
 
 /** The page as people have it: the API on a port, the demo provider, a browser. */
