@@ -8,6 +8,8 @@ import { showDecisions } from './decision/table.js';
 import { measureInbox } from './inbox/measure.js';
 import type { Population } from './inbox/populate.js';
 import { showInbox } from './inbox/table.js';
+import { measureParked } from './parked/measure.js';
+import { showParked } from './parked/table.js';
 
 interface Given {
   readonly clients: readonly number[];
@@ -48,6 +50,17 @@ program
     const measured = await measureInbox(population, (line) => console.error(line));
     console.log(json ? JSON.stringify(measured, null, 2) : showInbox(measured));
   });
+program
+  .command('parked')
+  .description('what open cases cost that nobody touches, and many reminders due at once')
+  .option('--full', 'up to 100,000 cases instead of 10,000, which takes hours')
+  .option('--cases <counts>', 'at how many open cases it is looked at', counts)
+  .option('--json', 'print machine, rows and reminders as JSON')
+  .action(async ({ full, cases, json }: { full?: boolean; cases?: readonly number[]; json?: boolean }) => {
+    const usual = full ? [1_000, 10_000, 25_000, 50_000, 100_000] : [1_000, 2_500, 5_000, 7_500, 10_000];
+    const measured = await measureParked([0, ...(cases ?? usual)], (line) => console.error(line));
+    console.log(json ? JSON.stringify(measured, null, 2) : showParked(measured));
+  });
 try {
   await program.parseAsync();
 } catch (error) {
@@ -69,4 +82,8 @@ function count(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text))
     throw new InvalidArgumentError('A whole number from 1 to 9999999 is wanted');
   return Number(text);
+}
+
+function counts(text: string): readonly number[] {
+  return text.split(',').map(count);
 }

@@ -17,7 +17,7 @@ export interface DecisionSystem<C extends BenchCase = BenchCase> {
    */
   decide(of: C): Promise<void>;
   /** Returns when nothing that the decisions set off is left to do. */
-  drained(): Promise<void>;
+  drained(patienceMs?: number): Promise<void>;
   /** Ends cases, so that they burden nobody after. */
   end(cases: readonly C[]): Promise<void>;
   stop(): Promise<void>;

@@ -71,8 +71,8 @@ export async function startJenjang(
     return row;
   };
 
-  const drained = async () => {
-    const giveUp = Date.now() + patience;
+  const drained = async (patienceMs = patience) => {
+    const giveUp = Date.now() + patienceMs;
     for (;;) {
       const { rows } = await pool.query<{ waiting: number }>(
         'SELECT count(*)::int AS waiting FROM cases WHERE seen_seq < wake_seq OR claimed_at IS NOT NULL',

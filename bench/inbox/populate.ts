@@ -3,6 +3,7 @@ import type { Database } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { movablePeople, propose } from '../cases.js';
 import { copy } from '../copies.js';
+import { addPeople, numbered, person } from '../people.js';
 import { bothApprove } from './both-approve.js';
 
 /** How large the government is. */
@@ -36,43 +37,6 @@ export async function populate(
   }
   say('statistics');
   await db.rows('VACUUM ANALYZE');
-}
-
-const person = `('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
-const numbered = (count: number) => `generate_series(1, ${count}) n`;
-
-async function addPeople({ rows }: Database, nip: string, count: number): Promise<void> {
-  const [held] = await rows<{ id: string; position: string }>(
-    `SELECT i.id, i.position_code AS position FROM incumbency i JOIN employee e ON e.id = i.employee_id
-     WHERE e.nip = $1 AND i.kind = 'definitive' AND i.valid_to IS NULL`,
-    [nip],
-  );
-  if (!held) throw new Error(`${nip} holds no post`);
-  const from = numbered(count);
-  await copy(rows, {
-    table: 'employee',
-    template: `nip = '${nip}'`,
-    from,
-    columns: { id: person, nip: `left(t.nip, 8) || lpad(n::text, 10, '0')`, email: 'NULL' },
-  });
-  await copy(rows, {
-    table: 'position',
-    template: `code = '${held.position}'`,
-    from,
-    columns: { code: `'desk-' || n`, title: `t.title || ' ' || n`, is_head: 'false', seats: '1' },
-  });
-  await copy(rows, {
-    table: 'incumbency',
-    template: `id = '${held.id}'`,
-    from,
-    columns: { id: person, employee_id: person, position_code: `'desk-' || n`, seat: '1' },
-  });
-  await copy(rows, {
-    table: 'account',
-    template: `username = (SELECT min(username) FROM account)`,
-    from,
-    columns: { username: `'desk-' || n`, employee_id: person, roles: `'{}'` },
-  });
 }
 
 /** Copies a case for each person as its subject, with its step and tasks. */
