@@ -17,10 +17,20 @@ import { type BenchStack, startStack } from '../stack.js';
 export interface Row {
   readonly cases: number;
   readonly workerMb: number;
-  /** In the databases of Jenjang and of Temporal together, since there was none. */
-  readonly bytesPerCase: number | null;
+  /** What each database has grown by, for each case; null while there is none. */
+  readonly bytesPerCase: Bytes | null;
   readonly decisionP50Ms: number;
   readonly decisionP99Ms: number;
+}
+
+/** Bytes by database. */
+export interface Bytes {
+  /** Without the mails of the demonstration's mail server, which no installation keeps. */
+  readonly jenjang: number;
+  /** Histories and timers. */
+  readonly temporal: number;
+  /** What Temporal's pages list and search by. */
+  readonly visibility: number;
 }
 
 /** Reminders that were due at one moment. */
@@ -79,25 +89,39 @@ async function growWith(bench: Bench, cases: readonly number[]): Promise<readonl
   // What the people themselves take is there before the first case.
   await pool.query('CHECKPOINT');
   const rows: Row[] = [];
-  const emptyBytes = await databaseBytes(pool);
+  let before = await databaseBytes(pool);
+  let grown: Bytes = { jenjang: 0, temporal: 0, visibility: 0 };
   let open = 0;
   for (const wanted of cases) {
     const began = performance.now();
     await park(db, mover, open, wanted, signal);
-    await jenjang.system.drained(wanted * 1_000);
-    const bytes = await databaseBytes(pool);
+    await jenjang.system.drained(60_000 + wanted * 1_000);
+    grown = combine(grown, combine(await databaseBytes(pool), before, minus), plus);
     say(`${wanted} cases open after ${Math.round((performance.now() - began) / 1_000)} s`);
     const { latencies } = await runCell(jenjang.system, 1, 3, () => null, signal);
+    // The cases that were decided are not among those that are parked.
+    before = await databaseBytes(pool);
     rows.push({
       cases: wanted,
       workerMb: residentMb(jenjang.worker),
-      bytesPerCase: wanted === 0 ? null : Math.round((bytes - emptyBytes) / wanted),
+      bytesPerCase: wanted === 0 ? null : combine(grown, grown, (bytes) => Math.round(bytes / wanted)),
       decisionP50Ms: tenth(percentile(latencies, 0.5)),
       decisionP99Ms: tenth(percentile(latencies, 0.99)),
     });
     open = wanted;
   }
   return rows;
+}
+
+const plus = (one: number, other: number) => one + other;
+const minus = (one: number, other: number) => one - other;
+
+function combine(one: Bytes, other: Bytes, by: (a: number, b: number) => number): Bytes {
+  return {
+    jenjang: by(one.jenjang, other.jenjang),
+    temporal: by(one.temporal, other.temporal),
+    visibility: by(one.visibility, other.visibility),
+  };
 }
 
 const atOnce = 8;
@@ -154,11 +178,18 @@ async function remindAtOnce({ pool, jenjang, signal, say }: Bench): Promise<Remi
   return { count, seconds: tenth((systemClock() - moment) / 1_000) };
 }
 
-async function databaseBytes(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ bytes: string }>(
-    `SELECT sum(pg_database_size(datname)) AS bytes FROM pg_database WHERE datname IN (current_database(), 'temporal', 'temporal_visibility')`,
+async function databaseBytes(pool: pg.Pool): Promise<Bytes> {
+  const { rows } = await pool.query<Record<keyof Bytes, string>>(
+    `SELECT pg_database_size(current_database()) - pg_total_relation_size('sink_mail') AS jenjang,
+       pg_database_size('temporal') AS temporal, pg_database_size('temporal_visibility') AS visibility`,
   );
-  return Number(rows[0]?.bytes);
+  const [row] = rows;
+  if (!row) throw new Error('A SELECT without FROM answered nothing');
+  return {
+    jenjang: Number(row.jenjang),
+    temporal: Number(row.temporal),
+    visibility: Number(row.visibility),
+  };
 }
 
 /** Memory that a process holds. Linux alone tells. */
