@@ -24,7 +24,10 @@ export function showParked({ machine, rows, reminders }: Report): string {
       rows.map((row) => [
         row.cases,
         row.workerMb,
-        row.bytesPerCase ?? '–',
+        row.bytesPerCase?.jenjang ?? '–',
+        row.bytesPerCase?.temporal ?? '–',
+        row.bytesPerCase?.visibility ?? '–',
+        row.bytesPerCase ? sum(row.bytesPerCase) : '–',
         row.decisionP50Ms,
         row.decisionP99Ms,
       ]),
