@@ -31,6 +31,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   signed: 'a',
   acknowledged: 'a',
   returned: 'r',
+  objected: 'r',
 };
 
 /** The verdicts at the foot of a task; or that it has been decided, or is not for the reader to decide. */
