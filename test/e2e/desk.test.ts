@@ -71,7 +71,64 @@ describe('somebody else decides', () => {
   });
 });
 
+describe('two browsers', () => {
+  test('what one decides, the other sees in the case within a second', async () => {
+    const { username, task } = await holder();
+    const watching = await served.signedIn('kepala-bkpsdm', `/cases/${caseId}`, {
+      language: 'en',
+      listening: true,
+    });
+    await watching.getByText('Step begun: ', { exact: false }).first().waitFor();
+    // Whoever proposed it supports it by that.
+    const supports = watching.getByText(/^Supports by /);
+    expect(await supports.count()).toBe(1);
+    const deciding = await served.signedIn(username, `/tasks/${task}`);
+    await deciding.getByRole('button', { name: 'Mendukung' }).click();
+    const answered = deciding.waitForResponse('**/api/v1/tasks/*/decision');
+    await deciding.getByRole('button', { name: 'Mendukung' }).click();
+    await answered;
+    const answeredAt = performance.now();
+    await supports.nth(1).waitFor();
+    expect(performance.now() - answeredAt).toBeLessThan(1_000);
+  });
+
+  test('what the other withdraws goes from the inbox of the first within a second', async () => {
+    const { username } = await holder();
+    const deciding = await served.signedIn(username, '/inbox', { listening: true });
+    await deciding.locator('a[data-task]').waitFor();
+    const withdrawing = await served.signedIn(served.city.candidate.head, `/cases/${caseId}`);
+    await withdrawing.getByRole('button', { name: 'Tarik usulan' }).click();
+    const answered = withdrawing.waitForResponse('**/api/v1/cases/*/withdrawal');
+    await withdrawing.getByRole('button', { name: 'Tarik usulan' }).click();
+    await answered;
+    const answeredAt = performance.now();
+    await deciding.getByText('Tidak ada yang menunggu Anda.').waitFor();
+    expect(performance.now() - answeredAt).toBeLessThan(1_000);
+  });
+});
+
 describe('the keyboard alone', () => {
+  test('finds a task by a slash, and sends an objection with its reason by r, without a mouse', async () => {
+    const { username, task } = await holder();
+    const page = await served.signedIn(username, '/inbox');
+    await page.locator('a[data-task]').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(served.city.candidate.nip);
+    await page.waitForURL('**q=**');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await focusedTask(page)).toBe(task);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Keberatan' }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByLabel('Alasan (wajib)').waitFor();
+    await page.keyboard.type('Belum ada pengganti');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^✓ Keberatan: /).waitFor();
+    expect(await served.city.open(caseId)).not.toContain('opinions');
+  });
+
   test('opens a task, decides it, and is back at the list', async () => {
     const { username, task } = await holder();
     const page = await served.signedIn(username, '/inbox');

@@ -56,8 +56,20 @@ test('the secretary invites, notes who has come, opens; a vote of another browse
   api.now = friday;
   await api.decide('inspektur', 'review', { verdict: 'for' });
   await page.getByText('Setuju 1, tidak setuju 0, abstain 0').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  for (const [language, scheme] of [
+    ['id', 'light'],
+    ['id', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate(`localStorage.setItem('jenjang.language', '${language}')`);
+    await page.reload();
+    await page.getByRole('heading', { name: language === 'id' ? 'Kehadiran' : 'Attendance' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    expect([language, scheme, faults]).toEqual([language, scheme, []]);
+  }
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/narrow.png`, fullPage: true });
