@@ -60,7 +60,7 @@ export async function fullDesks(stack: Stack, say: (line: string) => void): Prom
     if (voting) await decide(as(member), voting, { verdict: 'for' }, say);
 
   say('what has only just come');
-  if (late) await carry(carrier, late, 'verification');
+  if (late) await carry(carrier, late, 'board');
   for (const username of movers.slice(4, 8)) await carry(carrier, await propose(username), 'verification');
   for (const username of movers.slice(8, 11)) await propose(username);
   return cast[0] ?? '';

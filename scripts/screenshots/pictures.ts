@@ -77,7 +77,7 @@ export function pictures({ employee, movable }: Cast): readonly Picture[] {
     { name: 'tracking', room: '/tracking', as: officer, shows: 'table', dark: true },
     { name: 'tracking-cases', room: '/tracking/cases', as: officer, shows: '[data-case]' },
     { name: 'sessions', room: '/sessions', as: hr, shows: 'main a[href^="/sessions/"]' },
-    { name: 'session-plan', room: '/sessions/plan', as: hr, shows: 'input[type=checkbox]' },
+    { name: 'session-plan', room: '/sessions/plan', as: hr, shows: 'main h1' },
     { name: 'session', room: '/sessions/:id', as: hr, path: openSession, shows: 'main h2', dark: true },
     {
       name: 'administration',
@@ -93,12 +93,18 @@ export function pictures({ employee, movable }: Cast): readonly Picture[] {
         ['boards', 'main h1'],
         ['moratoria', 'main h1'],
         ['incidents', 'main h1'],
-        ['calendar', 'main h2'],
+        ['calendar', 'main h1'],
         ['imports', 'main h1'],
         ['policies', 'main li'],
-        ['mails', 'main li'],
       ] as const
     ).map(administration),
+    // The administrator reads the mails of all.
+    {
+      name: 'administration-mails',
+      room: '/administration/mails',
+      as: 'administrator',
+      shows: 'main li a',
+    },
     { name: 'refused', room: '/administration/incidents', as: 'walikota', shows: 'main h1' },
   ];
 }
