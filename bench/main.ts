@@ -10,6 +10,8 @@ import type { Population } from './inbox/populate.js';
 import { showInbox } from './inbox/table.js';
 import { measureParked } from './parked/measure.js';
 import { showParked } from './parked/table.js';
+import { measureProcess } from './process/measure.js';
+import { showProcess } from './process/table.js';
 
 interface Given {
   readonly clients: readonly number[];
@@ -60,6 +62,15 @@ program
     const usual = full ? [1_000, 10_000, 25_000, 50_000, 100_000] : [1_000, 2_500, 5_000, 7_500, 10_000];
     const measured = await measureParked([0, ...(cases ?? usual)], (line) => console.error(line));
     console.log(json ? JSON.stringify(measured, null, 2) : showParked(measured));
+  });
+program
+  .command('process')
+  .description('whole rotations with a board of five, beside as many bare decisions of the peers')
+  .option('--cases <count>', 'how many, one after the other', wholeNumber, 10)
+  .option('--json', 'print machine and rows as JSON')
+  .action(async ({ cases, json }: { readonly cases: number; readonly json?: boolean }) => {
+    const measured = await measureProcess(cases, (line) => console.error(line));
+    console.log(json ? JSON.stringify(measured, null, 2) : showProcess(measured));
   });
 try {
   await program.parseAsync();

@@ -6,7 +6,8 @@ import { endpoints } from '../../api/endpoints.js';
 import { answerProblems } from '../../api/middleware/answer-problems.js';
 import { requestContext } from '../../api/middleware/request-context.js';
 import type { VirusScanner } from '../../store/virus-scanner.js';
-import { monday, type TestCity } from './city.js';
+import type { TestCity } from './city.js';
+import { monday } from './monday.js';
 
 /** What an answer holds; tests look at its parts. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects, and fails where that is not there

@@ -1,23 +1,13 @@
 import { parseDefinition } from '../../contract/definition.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { type Body, type TestApi, testApi } from './api.js';
+import { members, secretary } from './board-members.js';
 import { boardProcesses } from './board-processes.js';
 import { movable } from './candidates.js';
 import { monday, type TestCity, testCity } from './city.js';
 import { shortRotation } from './short-rotation.js';
 
-/** Accounts of the board's seats in the demo city, by number. */
-export const members: Readonly<Record<number, string>> = {
-  1: 'sekda',
-  2: 'kepala-bkpsdm',
-  3: 'inspektur',
-  4: 'asisten3',
-  5: 'kabag-organisasi',
-  6: 'asisten1',
-  7: 'asisten2',
-};
-
-export const secretary = 'kepala-bkpsdm';
+export { members, secretary } from './board-members.js';
 
 /** Friday, 09:00 in Jakarta: four working days after the tests' Monday. */
 export const friday = Date.parse('2026-11-06T02:00:00Z');

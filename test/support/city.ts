@@ -11,10 +11,10 @@ import { type Database, openDatabase } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { loadViewer } from '../../store/viewer.js';
 import { testDatabase } from './database.js';
+import { monday } from './monday.js';
 import { shortRotation } from './short-rotation.js';
 
-/** When the tests' clock stands unless they say otherwise: Monday 2026-11-02, 09:00 in Jakarta. */
-export const monday = Date.parse('2026-11-02T02:00:00Z');
+export { monday } from './monday.js';
 
 /** The demo city in a database of its own, with the engine's commands at hand. */
 export interface TestCity {

@@ -1,7 +1,7 @@
 import type { Body, TestApi } from './api.js';
-import { members, secretary } from './board-room.js';
+import { members, secretary } from './board-members.js';
 import type { Movable } from './candidates.js';
-import { monday } from './city.js';
+import { monday } from './monday.js';
 
 const day = 86_400_000;
 
