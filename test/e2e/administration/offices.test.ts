@@ -25,7 +25,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 async function choose(page: Page, nip: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Pegawai yang ditunjuk' }).fill(nip);
-  await page.locator('[role=option]').first().click();
+  await page.locator('[role=option]', { hasText: nip }).click();
 }
 
 test('HR finds a vacant office, is told at the field what the rules refuse, names a Plt, extends, and revokes', async () => {
