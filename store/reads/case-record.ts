@@ -73,7 +73,7 @@ export interface CaseRecord {
     readonly dueAt: string | null;
     readonly closedAt: string | null;
   })[];
-  readonly tasks: readonly (TaskRecord & { readonly stepId: string })[];
+  readonly tasks: readonly TaskRecord[];
   readonly documents: readonly DocumentRecord[];
   /** Current versions. */
   readonly incoming: readonly IncomingRecord[];
@@ -115,7 +115,7 @@ export const caseRecord = `jsonb_build_object(
   'returns', c.returns, 'iteration', c.iteration, 'today', today.day,
   'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'kind', s.kind, 'iteration', s.iteration, 'state', s.state, 'outcome', s.outcome,
       'openedAt', s.opened_at, 'dueAt', s.due_at, 'closedAt', s.closed_at, 'detail', s.detail) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
-  'tasks', (SELECT coalesce(jsonb_agg(${taskRecord} || jsonb_build_object('stepId', s.id) ORDER BY t.opened_at, t.sequence, t.id), '[]')
+  'tasks', (SELECT coalesce(json_agg(${taskRecord} ORDER BY t.opened_at, t.sequence, t.id), '[]')
     FROM task t JOIN step s ON s.id = t.step_id WHERE t.case_id = c.id),
   'documents', (SELECT coalesce(jsonb_agg(${documentRecord} ORDER BY d.created_at, d.id), '[]') FROM document d WHERE d.case_id = c.id AND d.state <> 'void'),
   'incoming', (SELECT coalesce(jsonb_agg(${incomingRecord} ORDER BY n.kind), '[]') FROM ${incomingOf} AND n.replaced_at IS NULL),

@@ -21,6 +21,7 @@ export interface MissingRecord extends Pick<MissingAuthority, 'task' | 'office' 
 export interface TaskRecord {
   readonly id: string;
   readonly caseId: string;
+  readonly stepId: string;
   readonly number: string;
   readonly caseState: string;
   readonly process: string;
@@ -88,21 +89,21 @@ const missing = `(SELECT m.entry || jsonb_build_object('step', ws.key, 'level', 
     WHERE m.entry ->> 'asked' = t.id::text)`;
 
 /** SQL of a `TaskRecord` for aliases t (task), s (step) and c (cases), with `today` in scope as `today.day`. */
-export const taskRecord = `jsonb_build_object(
-  'id', t.id, 'caseId', t.case_id, 'number', c.number, 'caseState', c.state, 'process', c.process, 'revision', c.revision,
+export const taskRecord = `json_build_object(
+  'id', t.id, 'caseId', t.case_id, 'stepId', s.id, 'number', c.number, 'caseState', c.state, 'process', c.process, 'revision', c.revision,
   'step', s.key, 'stepState', s.state, 'stepOutcome', s.outcome, 'iteration', s.iteration, 'kind', s.kind,
   'key', t.key, 'sequence', t.sequence, 'state', t.state, 'assigned', t.office,
-  'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('office', o.office, 'reason', o.reason)), '[]') FROM task_office o WHERE o.task_id = t.id),
-  'office', (SELECT jsonb_build_object('key', h.office,
+  'offices', (SELECT coalesce(json_agg(json_build_object('office', o.office, 'reason', o.reason)), '[]') FROM task_office o WHERE o.task_id = t.id),
+  'office', (SELECT json_build_object('key', h.office,
       'title', coalesce((SELECT p.title FROM position p WHERE p.code = ${positionIn('h.office')}), (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = ${personIn('h.office')}), ''),
       'unit', (SELECT u.name FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code = ${positionIn('h.office')}))
     FROM (SELECT o.office FROM task_office o WHERE o.task_id = t.id AND o.reason <> 'escalated' ORDER BY o.reason <> 'conflict' LIMIT 1) h),
   'strategic', (SELECT bool_or(o.strategic) FROM task_office o WHERE o.task_id = t.id),
   'blocked', coalesce(s.detail -> 'blocked', '[]'),
   'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at, 'verdict', t.verdict, 'reason', t.answer ->> 'reason', 'form', t.answer -> 'form',
-  'decidedBy', (SELECT jsonb_build_object('id', e.id, 'name', ${fullNameOf('e')}) FROM employee e WHERE e.id = t.decided_by),
+  'decidedBy', (SELECT json_build_object('id', e.id, 'name', ${fullNameOf('e')}) FROM employee e WHERE e.id = t.decided_by),
   'capacity', t.capacity, 'returns', c.returns, 'decidedAt', c.decided_at, 'subjectId', c.subject_id,
-  'subject', (SELECT jsonb_build_object('nip', e.nip, 'name', ${fullNameOf('e')},
+  'subject', (SELECT json_build_object('nip', e.nip, 'name', ${fullNameOf('e')},
       'position', (SELECT p.title FROM incumbency i JOIN position p ON p.code = i.position_code WHERE i.employee_id = e.id AND i.kind = 'definitive'
         AND i.valid_from <= today.day AND (i.valid_to IS NULL OR i.valid_to > today.day)),
       'target', (SELECT p.title FROM position p WHERE p.code = c.facts ->> 'toPosition'))
@@ -113,11 +114,11 @@ export const taskRecord = `jsonb_build_object(
     WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.target = 'hr' AND l.done_at IS NULL) END,
   'missing', CASE s.key WHEN '${missingAuthority.key}' THEN ${missing} END,
   'facts', c.facts || c.derived, 'agency', c.agency_code,
-  'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
+  'incoming', CASE s.kind WHEN 'verification' THEN (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'state', n.state)), '[]')
     FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL) ELSE '[]' END,
   'conflicts', ${conflictsSql('c.id', 'c.subject_id')},
   'effectiveDate', c.facts ->> 'effectiveDate', 'today', today.day,
-  'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('step', ds.key, 'person', d.decided_by)), '[]')
+  'decisions', (SELECT coalesce(json_agg(json_build_object('step', ds.key, 'person', d.decided_by)), '[]')
     FROM task d JOIN step ds ON ds.id = d.step_id WHERE d.case_id = c.id AND d.decided_by IS NOT NULL
       AND ds.iteration = (SELECT max(iteration) FROM step WHERE case_id = c.id AND key = ds.key)))`;
 
