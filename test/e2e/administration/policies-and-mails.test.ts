@@ -26,7 +26,7 @@ test('a policy tells its value in words, with its source, what held before, and 
   await line.getByText('Sebelumnya').click();
   await line.getByText('21 hari kerja').waitFor();
   await page.getByLabel('Cari kebijakan').fill('pp 79');
-  await page.getByText('Masa jabatan paling singkat').waitFor({ state: 'detached' });
+  await page.getByText('Masa jabatan paling singkat').first().waitFor({ state: 'detached' });
   await line.waitFor();
   await page.getByLabel('Cari kebijakan').fill('zzz');
   await page.getByText('Tidak ada kebijakan dengan kata itu.').waitFor();

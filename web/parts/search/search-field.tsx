@@ -48,6 +48,7 @@ export function SearchField({
   const said = useWords(searchWords);
   const combobox = useCombobox();
   const [text, setText] = useState(chosen);
+  const [asked, setAsked] = useState(chosen);
   // Whoever types over what was picked goes on with what they type.
   const typedOver = useRef(false);
   useEffect(() => {
@@ -55,9 +56,14 @@ export function SearchField({
     typedOver.current = false;
   }, [chosen]);
   useEffect(() => {
-    const timer = setTimeout(() => ask(text === chosen ? '' : text), restMs);
+    const timer = setTimeout(() => {
+      setAsked(text);
+      ask(text === chosen ? '' : text);
+    }, restMs);
     return () => clearTimeout(timer);
   }, [text, chosen, ask]);
+  // What was found for something else stays where it is, so that nothing jumps, and cannot be picked.
+  const outdated = loading || asked !== text;
   return (
     <Combobox
       store={combobox}
@@ -96,7 +102,7 @@ export function SearchField({
       <Combobox.Dropdown hidden={found === undefined && !loading}>
         <Combobox.Options aria-label={label}>
           {found?.map(({ value, label: title, about }) => (
-            <Combobox.Option key={value} value={value}>
+            <Combobox.Option key={value} value={value} disabled={outdated}>
               <strong>{title}</strong>
               <span className={style.about}>{about}</span>
             </Combobox.Option>
