@@ -25,3 +25,10 @@ export function ownCpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }
+
+/** Of these processes and this one together; null when one is not known. */
+export function cpuTimeOfAll(pids: readonly number[]): number | null {
+  return pids
+    .map(cpuTime)
+    .reduce((sum, each) => (sum === null || each === null ? null : sum + each), ownCpuTime());
+}

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** A process that a measurement has started, and asks things of. */
 export interface PeerProcess {
   readonly pid: number;
-  /** One question at a time. @throws Error when it has ended */
+  /** One question at a time. @throws Error when it has ended, or `accept` refuses the answer */
   ask(question: unknown): Promise<void>;
   stop(): Promise<void>;
 }
@@ -15,9 +15,14 @@ export interface PeerProcess {
  * ends when it is disconnected.
  *
  * @param main its file
+ * @param accept looks at each answer, the first among them, and throws where something has failed
  * @throws Error when it ends before
  */
-export async function startPeer(main: URL, args: readonly string[]): Promise<PeerProcess> {
+export async function startPeer(
+  main: URL,
+  args: readonly string[],
+  accept: (answer: unknown) => void = () => undefined,
+): Promise<PeerProcess> {
   const child = fork(fileURLToPath(main), [...args], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -27,7 +32,8 @@ export async function startPeer(main: URL, args: readonly string[]): Promise<Pee
   // Told to whoever waits for an answer; at the end nobody does.
   gone.catch(() => undefined);
   const answered = async () => {
-    await Promise.race([once(child, 'message'), gone]);
+    const [answer] = await Promise.race([once(child, 'message'), gone]);
+    accept(answer);
   };
   const stop = async () => {
     if (child.connected) child.disconnect();

@@ -1,4 +1,5 @@
 import { percentile } from '../percentile.js';
+import { tenth } from '../tenth.js';
 import type { Course, Measured } from './cell.js';
 import { type CpuTimes, combine, total } from './cpu-meter.js';
 import type { System } from './systems.js';
@@ -60,8 +61,4 @@ function spread(samples: readonly number[]): Spread {
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { startPeer } from '../peer-process.js';
 import { type BenchStack, namespace } from '../stack.js';
 import type { Done, Order } from './orders.js';
 
@@ -14,38 +12,14 @@ export interface Carrier {
 
 /** Starts the carrying process and waits until it takes orders. @throws Error when it ends before */
 export async function startCarrier({ databaseUrl, temporalAddress, dataDir }: BenchStack): Promise<Carrier> {
-  const main = fileURLToPath(new URL('main.ts', import.meta.url));
-  const child = fork(main, [databaseUrl, temporalAddress, namespace, dataDir], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ended = once(child, 'exit');
-  const gone = ended.then(() => Promise.reject(new Error('The carrying process has ended')));
-  // Told to whoever waits for an answer; at the end nobody does.
-  gone.catch(() => undefined);
-
-  const answered = async () => {
-    const [message] = await Promise.race([once(child, 'message'), gone]);
-    const { failures } = message as Done; // main.ts beside us wrote it
-    if (failures.length > 0) throw new Error(`Carrying failed: ${failures.join('; ')}`);
-  };
-  const stop = async () => {
-    if (child.connected) child.disconnect();
-    await ended;
-  };
-  try {
-    await answered();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return {
-    pid: child.pid ?? 0,
-    order: async (what) => {
-      const done = answered();
-      child.send(what);
-      await done;
+  const main = new URL('main.ts', import.meta.url);
+  const { pid, ask, stop } = await startPeer(
+    main,
+    [databaseUrl, temporalAddress, namespace, dataDir],
+    (answer) => {
+      const { failures } = answer as Done; // main.ts beside us wrote it
+      if (failures.length > 0) throw new Error(`Carrying failed: ${failures.join('; ')}`);
     },
-    stop,
-  };
+  );
+  return { pid, order: ask, stop };
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { cpuTime, ownCpuTime } from '../cpu-time.js';
+import { cpuTimeOfAll } from '../cpu-time.js';
 import { interruptible } from '../interruptible.js';
 import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { type BenchStack, startStack } from '../stack.js';
@@ -75,10 +75,7 @@ async function withSystems<T>(
       jenjang.api,
       jenjang.worker,
     ] as const;
-    const cpu = () =>
-      pids
-        .map(cpuTime)
-        .reduce((sum, each) => (sum === null || each === null ? null : sum + each), ownCpuTime());
+    const cpu = () => cpuTimeOfAll(pids);
     return await work(
       [jenjang.system as DecisionSystem, ...(temporal.systems as readonly DecisionSystem[]), dbos.system],
       cpu,

@@ -1,4 +1,5 @@
 import { percentile } from '../percentile.js';
+import { tenth } from '../tenth.js';
 import type { Measured } from './cell.js';
 import type { DecisionSystem } from './decision-system.js';
 
@@ -35,8 +36,4 @@ export function rowOf(cell: Pick<Row, 'system' | 'clients'>, rounds: readonly Me
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -11,6 +11,7 @@ import { loadViewer } from '../../store/viewer.js';
 import { interruptible } from '../interruptible.js';
 import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { percentile } from '../percentile.js';
+import { tenth } from '../tenth.js';
 import { type Population, populate } from './populate.js';
 
 /** Whose inboxes are looked at. */
@@ -129,8 +130,4 @@ function rowOf(readers: Row['readers'], page: Row['page'], pages: readonly Page[
     p50Ms: tenth(percentile(times, 0.5)),
     p99Ms: tenth(percentile(times, 0.99)),
   };
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -12,6 +12,7 @@ import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { addPeople } from '../people.js';
 import { percentile } from '../percentile.js';
 import { type BenchStack, startStack } from '../stack.js';
+import { tenth } from '../tenth.js';
 
 /** How it stands with so many open cases. */
 export interface Row {
@@ -196,8 +197,4 @@ async function databaseBytes(pool: pg.Pool): Promise<Bytes> {
 function residentMb(pid: number): number {
   const kb = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(kb) / 1_024);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -7,7 +7,7 @@ import { openDatabase } from '../../store/database.js';
 import { storeDefinitions } from '../../store/definitions.js';
 import { testApi } from '../../test/support/api.js';
 import { startCarrier } from '../carrier/start-carrier.js';
-import { cpuTime, ownCpuTime } from '../cpu-time.js';
+import { cpuTimeOfAll } from '../cpu-time.js';
 import { startDbosPeer } from '../decision/dbos.js';
 import type { DecisionSystem } from '../decision/decision-system.js';
 import { layOutPeerTables } from '../decision/peer-tables.js';
@@ -51,9 +51,7 @@ export async function measureProcess(cases: number, say: (line: string) => void)
     const dbos = await startDbosPeer(stack.databaseUrl, pool);
     endings.push(() => dbos.system.stop());
     const cpuOf = (pids: readonly number[]) => () =>
-      [stack.postgresPid, stack.temporalPid, ...pids]
-        .map(cpuTime)
-        .reduce((sum, each) => (sum === null || each === null ? null : sum + each), ownCpuTime());
+      cpuTimeOfAll([stack.postgresPid, stack.temporalPid, ...pids]);
     const ours = await measureOurs(stack, cases, signal, cpuOf, say);
     const rows: Row[] = [ours];
     for (const system of [...temporal.systems, dbos.system] as readonly DecisionSystem[]) {
