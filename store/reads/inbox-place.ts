@@ -79,8 +79,9 @@ function mine(viewer: Viewer): readonly unknown[] {
 function patternsOf(q: string): readonly string[] {
   const part = anywhere(q);
   const text = part.slice(1, -1).toUpperCase();
-  // Only what holds a digit can be a number; else every case of a process would end that way.
-  const end = /\d/.test(q) ? q.trim().toUpperCase() : '\u{10ffff}';
+  // Only what holds a digit can be a number; else every case of a process would end that way. No number ends in a
+  // tilde, and the planner knows where those would be: of the last character there is it believes that half lie there.
+  const end = /\d/.test(q) ? q.trim().toUpperCase() : '~';
   const backwards = [...end]
     .toReversed()
     .join('')
@@ -99,7 +100,7 @@ const decidable = `o.open AND o.office = m.office
        OR EXISTS (SELECT FROM task a JOIN step b ON b.id = a.step_id
        WHERE a.id = o.task_id AND (b.kind IN ('announce', 'task') OR (b.kind = 'board' AND a.key = '${convenerKey}'))))`;
 
-// Selected, so that the planner does not count them: else a plan for any number seems dear to it, and is not kept.
+// Selected, so that the planner does not count them: a plan for any number is kept only if it seems no dearer.
 const offices = `unnest((SELECT $1::text[]), (SELECT $2::boolean[])) AS m(office, holder)`;
 
 /** SQL of the first tasks of the reader's offices: one scan of the index (office, due_at, task_id) for each, merged. */
@@ -122,10 +123,11 @@ const firstPage = prepared(place(scan('task_office o', 'true')));
 const nextPage = prepared(place(scan('task_office o', afterKey)));
 
 const narrowed = `($6::timestamptz IS NULL OR ${afterKey})
-  AND ($8::text IS NULL OR c.process = $8) AND ($9::text IS NULL OR s.key = $9)
+  AND ($8::text IS NULL OR c.process = $8) AND ($9::text IS NULL OR c.step = $9)
   AND ($10::boolean IS NULL OR (o.due_at < $4::timestamptz) = $10) AND ($11::text IS NULL OR o.office = $11)`;
-const withCase =
-  'JOIN task t ON t.id = o.task_id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id';
+// OFFSET keeps the planner from reading tables whole for a handful of tasks, here and below.
+const withCase = `CROSS JOIN LATERAL (SELECT c.id, c.process, c.number, s.key AS step
+  FROM task t JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id WHERE t.id = o.task_id OFFSET 0) c`;
 const narrowedPage = place(scan(`task_office o ${withCase}`, narrowed));
 
 /** So many people are looked up in each office one by one. */
@@ -140,9 +142,8 @@ const areFew = `(SELECT count(*) FROM found) <= ${fewFound}`;
 const searchPage = place(
   `SELECT * FROM (
     (${scan(
-      // OFFSET keeps the planner from reading a whole office for a handful of people.
       `found f CROSS JOIN LATERAL (SELECT * FROM task_office x WHERE x.open AND x.office = m.office AND x.subject_id = f.id OFFSET 0) o ${withCase}`,
-      `${narrowed} AND ${areFew} AND (o.subject_id IN (SELECT id FROM named) OR t.case_id IN (SELECT id FROM numbered))`,
+      `${narrowed} AND ${areFew} AND (o.subject_id IN (SELECT id FROM named) OR c.id IN (SELECT id FROM numbered))`,
     )})
     UNION ALL (${scan(
       `task_office o JOIN employee e ON e.id = o.subject_id ${withCase}`,

@@ -55,9 +55,10 @@ async function loadTasks(rows: Rows, ids: readonly string[], now: number) {
   return { tasks: found.tasks, calendars: calendarsOf(found.calendars) };
 }
 
+// Selected, so that the planner does not count them: a plan for any number is kept only if it seems no dearer.
 const recordsStatement = prepared(
   `WITH shown AS MATERIALIZED (SELECT ${taskRecord} AS task, c.agency_code AS agency, asked.place
-     FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(id, place)
+     FROM unnest((SELECT $1::uuid[])) WITH ORDINALITY AS asked(id, place)
        JOIN task t ON t.id = asked.id JOIN step s ON s.id = t.step_id JOIN cases c ON c.id = t.case_id, ${todayAt('$2')})
    SELECT (SELECT coalesce(json_agg(task ORDER BY place), '[]') FROM shown) AS tasks,
      ${calendarsSql('ARRAY(SELECT DISTINCT agency FROM shown)')} AS calendars`,
