@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.js';
 import { StartError } from '../settings/start-error.js';
 import { endCase } from '../store/advance/end.js';
 import { schedule, wake } from '../store/advance/schedule.js';
-import { loadCase, lockCase } from '../store/case/file.js';
+import { takeCase } from '../store/case/file.js';
 import { CaseWork } from '../store/case/work.js';
 import { writeCase } from '../store/case/write.js';
 import { submitCase } from '../store/commands/submit-case.js';
@@ -116,12 +116,11 @@ export async function propose(
 /** Ends a case, so that its subject can be proposed again. */
 export function end(db: Database, caseId: string, now: number): Promise<void> {
   return db.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const work = new CaseWork(await takeCase(tx, caseId), now);
     endCase(work, 'withdrawn');
     schedule(work);
     wake(work);
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }
 

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { previewSchema, ruleResultSchema } from '../../contract/process.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import type { PreviewOffice, PreviewStep } from '../../domain/flow/preview.js';
-import { sourceWords } from '../../domain/policy/source-words.js';
 import type { Text } from '../../domain/text.js';
 import type { ProposalPreview } from '../../store/reads/preview-proposal.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
@@ -46,7 +45,7 @@ function presentRule(
     value: said(value),
     limit: said(limit),
     missing: said(missing),
-    source: sourceWords(source)[language],
+    source,
   };
 }
 

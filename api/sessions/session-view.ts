@@ -74,12 +74,7 @@ function presentItem(
   return {
     id,
     number,
-    case: {
-      id: heard.case,
-      number: heard.number,
-      subject: { nip: heard.nip, name: heard.name },
-      target: heard.target && { title: heard.target.title, unit: heard.target.unit },
-    },
+    case: { id: heard.case, number: heard.number, subject: { nip: heard.nip, name: heard.name } },
     state,
     secret,
     presiding: presider,

@@ -3,12 +3,12 @@ import { stepNamed } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
 import { wake } from '../../store/advance/schedule.js';
-import { loadCase, lockCaseOfTask } from '../../store/case/file.js';
+import { takeCaseOfTask } from '../../store/case/file.js';
 import { caseContext, stepState } from '../../store/case/step-state.js';
 import { CaseWork } from '../../store/case/work.js';
 import { writeCase } from '../../store/case/write.js';
 import { applyVerdict, closeStep } from '../../store/commands/apply-verdict.js';
-import { authorize } from '../../store/commands/authorize.js';
+import { authorize, holdPower } from '../../store/commands/authorize.js';
 import type { TaskDecision } from '../../store/commands/task-decision.js';
 import type { Database } from '../../store/database.js';
 import { definitionOf } from '../../store/definitions.js';
@@ -21,7 +21,7 @@ import { definitionOf } from '../../store/definitions.js';
  */
 export function decideAlone(db: Database, viewer: Viewer, command: TaskDecision, now: number): Promise<void> {
   return db.transaction(async (tx) => {
-    const file = await loadCase(tx, await lockCaseOfTask(tx, command.taskId));
+    const file = await takeCaseOfTask(tx, command.taskId);
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
     const task = file.tasks.find(({ id }) => id === command.taskId);
@@ -30,7 +30,8 @@ export function decideAlone(db: Database, viewer: Viewer, command: TaskDecision,
     const stepDefinition = stepNamed(definition, step.key);
 
     const { verdict, answer } = command;
-    const { actor } = await authorize(tx, viewer, work, stepDefinition, task, verdict);
+    const { actor } = authorize(viewer, work, stepDefinition, task, verdict);
+    await holdPower(tx, work, actor);
     const decided = decide(
       stepDefinition,
       stepState(step, file.tasks),
@@ -45,6 +46,6 @@ export function decideAlone(db: Database, viewer: Viewer, command: TaskDecision,
       closeStep(work, definition, stepDefinition, step, decided.step.outcome, actor, answer.reason);
     wake(work);
     if (decided.closed) work.changeCase({ urgent: true });
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }

@@ -156,22 +156,20 @@ async function remindAtOnce({ pool, jenjang, signal, say }: Bench): Promise<Remi
   say(`${count} reminders are due at once, in ${Math.round((moment - systemClock()) / 1_000)} s`);
   await pool.query(
     `WITH moved AS (
-       UPDATE timeline_entry SET at = $1 WHERE (step_id, at) IN (
-         SELECT l.step_id, min(l.at) FROM timeline_entry l JOIN step s ON s.id = l.step_id JOIN cases c ON c.id = s.case_id
-         WHERE c.closed_at IS NULL AND c.process = $2 AND s.state = 'open' AND l.kind = 'reminder' AND l.done_at IS NULL
-         GROUP BY l.step_id) RETURNING step_id)
-     UPDATE cases SET next_at = $1, urgent = true, wake_seq = wake_seq + 1
-     WHERE id IN (SELECT s.case_id FROM step s JOIN moved ON moved.step_id = s.id)`,
-    [new Date(moment), approvals.id],
+       UPDATE step s SET clock = jsonb_set(s.clock, '{0,at}', to_jsonb($2::bigint)) FROM cases c
+       WHERE c.id = s.case_id AND c.closed_at IS NULL AND c.process = $3 AND s.state = 'open' AND s.clock -> 0 ->> 'kind' = 'reminder'
+       RETURNING s.case_id)
+     UPDATE cases SET next_at = $1, urgent = true, wake_seq = wake_seq + 1 WHERE id IN (SELECT case_id FROM moved)`,
+    [new Date(moment), moment, approvals.id],
   );
   await pool.query(`SELECT pg_notify('case_changed', '')`);
   await jenjang.system.drained(count * 1_000);
   if (systemClock() > moment) throw new Error('The workflows were told too late: the machine is too busy');
-  const owed = `SELECT count(*)::int AS count FROM timeline_entry WHERE at = $1 AND done_at IS NULL`;
+  const owed = `SELECT count(*)::int AS count FROM step WHERE state = 'open' AND clock @> $1::jsonb`;
   for (;;) {
     signal.throwIfAborted();
     await delay(systemClock() < moment ? 100 : 250);
-    const found = await pool.query<{ count: number }>(owed, [new Date(moment)]);
+    const found = await pool.query<{ count: number }>(owed, [JSON.stringify([{ at: moment, doneAt: null }])]);
     if (found.rows[0]?.count === 0) break;
     if (systemClock() > moment + 60_000 + count * 200)
       throw new Error(`${found.rows[0]?.count} reminders are still owed`);

@@ -6,29 +6,29 @@ import { weeklyReminder } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import { loadChart } from '../access/chart.js';
 import { namedOffice } from '../case/file.js';
-import type { StepRow, TaskRow, TimelineRow } from '../case/rows.js';
-import type { CaseWork } from '../case/work.js';
+import type { ClockEntry, StepRow, TaskRow } from '../case/rows.js';
+import { type CaseWork, owedBy } from '../case/work.js';
 import type { Transaction } from '../database.js';
 
 /** Does what the clock owes: reminders, notices of delay, escalations. Power to decide never moves. */
 export async function runClock(tx: Transaction, work: CaseWork): Promise<void> {
-  const due = work.file.timeline.filter((entry) => entry.at <= work.now);
+  const due = work.file.steps
+    .flatMap((step) => owedBy(step).map((entry) => ({ step, entry })))
+    .filter(({ entry }) => entry.at <= work.now)
+    .toSorted((one, other) => one.entry.at - other.entry.at);
   if (due.length === 0) return;
   const chart = await chartOfOpenTasks(tx, work);
-  for (const entry of due) {
-    const step = work.file.steps.find((each) => each.id === entry.stepId);
-    if (step?.state === 'open')
-      for (const task of openTasks(work, step)) tell(work, chart, step, task, entry);
-    work.settle(entry);
-    if (step?.state === 'open') remindNextWeek(work, step);
+  for (const { step, entry } of due) {
+    if (step.state === 'open') for (const task of openTasks(work, step)) tell(work, chart, step, task, entry);
+    work.settle(step, entry);
+    if (step.state === 'open') remindNextWeek(work, step);
   }
 }
 
 /** A wait has one reminder ahead of it, for as long as it lasts. */
 function remindNextWeek(work: CaseWork, step: StepRow): void {
   if (!step.term?.weekly) return;
-  const next = weeklyReminder(step.term.from, work.now, work.file.calendar);
-  work.addTimeline({ ...next, stepId: step.id, doneAt: null });
+  work.startClock(step, [weeklyReminder(step.term.from, work.now, work.file.calendar)]);
 }
 
 /** The positions behind the tasks that wait for somebody, with their superiors and who acts in them today. */
@@ -50,7 +50,7 @@ function decidingOffices(work: CaseWork, task: TaskRow): readonly OfficeKey[] {
   return work.officesOf(task).flatMap(({ office, reason }) => (reason === 'escalated' ? [] : [office]));
 }
 
-function tell(work: CaseWork, chart: Chart, step: StepRow, task: TaskRow, entry: TimelineRow): void {
+function tell(work: CaseWork, chart: Chart, step: StepRow, task: TaskRow, entry: ClockEntry): void {
   const ids = { step: step.key, iteration: step.iteration, task: task.id, office: task.office };
   const offices = decidingOffices(work, task);
   switch (entry.kind) {

@@ -108,7 +108,7 @@ function openStep(work: CaseWork): StepRow {
   const step = known ?? work.addStep({ key, kind, ...open, detail: {} });
   if (known) work.changeStep(known, { ...open, calendarRevision: calendar.revision });
   work.event('step-opened', { step: key, iteration: step.iteration });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  work.startClock(step, clock.entries);
   return step;
 }
 

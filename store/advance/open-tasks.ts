@@ -59,9 +59,7 @@ export async function openTasks(
     detail: opening.detail ?? {},
   });
   work.event('step-opened', { step: step.key, iteration: row.iteration });
-  if (opening.outcome === undefined) {
-    for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: row.id, doneAt: null });
-  }
+  if (opening.outcome === undefined) work.startClock(row, clock.entries);
 
   const missing: Missing[] = [];
   const first = Math.min(...assigned.map(({ sequence }) => sequence));

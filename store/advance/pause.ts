@@ -34,6 +34,6 @@ function restartClock(work: CaseWork, step: StepRow): number {
   const term = { from: work.now, minutes: step.detail.remaining ?? 0, ...(weekly && { weekly }) };
   const clock = timelineOf(term, calendar);
   work.changeStep(step, { term, calendarRevision: calendar.revision });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  work.startClock(step, clock.entries);
   return clock.dueAt;
 }

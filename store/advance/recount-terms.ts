@@ -1,6 +1,6 @@
-import { type RunningTerm, recount, same } from '../../domain/calendar/term.js';
+import { type RunningTerm, recount } from '../../domain/calendar/term.js';
 import type { StepRow } from '../case/rows.js';
-import type { CaseWork } from '../case/work.js';
+import { type CaseWork, owedBy } from '../case/work.js';
 import { isCalendarEnd, raiseCalendarAlarm } from './note-incident.js';
 
 /** Counts the open steps' deadlines again that were counted by an earlier calendar. */
@@ -13,17 +13,20 @@ export function recountTerms(work: CaseWork): void {
  * was and is told to HR: a deadline is not guessed, nor are reminders stopped.
  */
 export function recountTerm(work: CaseWork, step: StepRow): void {
-  const { calendar, timeline } = work.file;
+  const { calendar } = work.file;
   if (step.calendarRevision >= calendar.revision) return;
   const { term, dueAt } = step;
   if (term === null || dueAt === null) {
     work.changeStep(step, { calendarRevision: calendar.revision });
     return;
   }
-  const entries = timeline.filter(({ stepId }) => stepId === step.id);
   const changedAt = calendar.changedAt ?? work.now;
   try {
-    apply(work, step, recount({ term, dueAt, entries }, { calendar, changedAt, now: work.now }));
+    apply(
+      work,
+      step,
+      recount({ term, dueAt, entries: owedBy(step) }, { calendar, changedAt, now: work.now }),
+    );
   } catch (error) {
     if (!isCalendarEnd(error)) throw error;
     raiseCalendarAlarm(work, 'calendar', error, { step: step.key });
@@ -32,17 +35,13 @@ export function recountTerm(work: CaseWork, step: StepRow): void {
 
 function apply(work: CaseWork, step: StepRow, counted: RunningTerm): void {
   const before = step.dueAt;
-  const known = work.file.timeline.filter(({ stepId }) => stepId === step.id);
-  const dropped = known.filter((entry) => !counted.entries.some((kept) => same(kept, entry)));
-  const added = counted.entries.filter((entry) => !known.some((kept) => same(kept, entry)));
   work.changeStep(step, {
     term: counted.term,
     dueAt: counted.dueAt,
     calendarRevision: work.file.calendar.revision,
   });
-  if (counted.dueAt === before && dropped.length === 0 && added.length === 0) return;
-  for (const entry of dropped) work.settle(entry);
-  for (const entry of added) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  const moved = work.resetClock(step, counted.entries);
+  if (counted.dueAt === before && !moved) return;
   for (const task of work.tasksOf(step)) {
     if (task.state === 'open' || task.state === 'waiting') work.changeTask(task, { dueAt: counted.dueAt });
   }

@@ -36,7 +36,7 @@ export function returnCase(
     closedAt: null,
     detail: {},
   });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  work.startClock(step, clock.entries);
   const office = officeFor(work, mending.by);
   const task = work.addTask({
     stepId: step.id,

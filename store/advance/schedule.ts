@@ -1,4 +1,4 @@
-import type { CaseWork } from '../case/work.js';
+import { type CaseWork, owedBy } from '../case/work.js';
 
 /** After this long without word from the workflow, the sweeper looks at a case whose effects are not done. */
 const effectPatience = 60_000;
@@ -6,8 +6,8 @@ const effectPatience = 60_000;
 /** Notes on the case when the clock or an effect next needs the workflow. */
 export function schedule(work: CaseWork): void {
   const { file } = work;
-  const live = new Set(file.steps.filter((step) => step.state === 'open').map((step) => step.id));
-  const owed = file.timeline.filter((entry) => live.has(entry.stepId)).map((entry) => entry.at);
+  const open = file.steps.filter((step) => step.state === 'open');
+  const owed = open.flatMap((step) => owedBy(step).map(({ at }) => at));
   if (file.effects.some((effect) => effect.state === 'pending')) owed.push(work.now + effectPatience);
   work.changeCase({ nextAt: owed.length > 0 ? Math.min(...owed) : null });
 }

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../domain/flow/define.js';
-import { type CaseFile, loadCase, lockCase } from '../case/file.js';
+import { type CaseFile, loadCase, takeCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import { type Database, deadlock, sqlState, type Transaction } from '../database.js';
@@ -45,8 +45,7 @@ export function steerCase(
   patience: number = usualPatience,
 ): Promise<SteeringPlan> {
   return db.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const work = new CaseWork(await takeCase(tx, caseId), now);
     const definition = await definitionOf(tx.rows, work.file.case.process, work.file.case.revision);
     try {
       return await tx.savepoint(() => steer(tx, work, definition));
@@ -90,7 +89,7 @@ async function noteFailure(
 async function settle(tx: Transaction, work: CaseWork): Promise<SteeringPlan> {
   const { case: row, effects } = work.file;
   work.changeCase({ seenSeq: row.wakeSeq, urgent: false, armedAt: row.nextAt });
-  await writeCase(tx, work);
+  writeCase(tx, work);
   const pending = effects.filter((effect) => effect.state === 'pending').map((effect) => effect.id);
   const done = row.closedAt !== null && pending.length === 0;
   return { effects: pending, nextAt: row.nextAt, done, position: positionOf(work.file) };

@@ -52,7 +52,7 @@ async function applyItem(
     await postponeCase(sitting, session, item, heard);
   } else {
     seatVoters(sitting, session, item, row, heard);
-    await writeCase(sitting.tx, heard.work);
+    writeCase(sitting.tx, heard.work);
   }
 }
 

@@ -10,7 +10,7 @@ import { loadCase } from '../case/file.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
 import { caseSummary } from '../case/summary.js';
 import { type Actor, CaseWork } from '../case/work.js';
-import { authorize } from '../commands/authorize.js';
+import { authorize, holdPower } from '../commands/authorize.js';
 import { type Answer, answeredBefore, keepAnswer } from '../commands/idempotency.js';
 import type { TaskDecision } from '../commands/task-decision.js';
 import type { Database, Rows } from '../database.js';
@@ -49,14 +49,8 @@ export function castVote(
     if (before) return before;
     const sitting = await loadSitting(tx, command.session, now);
     const voting = await locate(sitting, command.taskId);
-    const { actor } = await authorize(
-      tx,
-      viewer,
-      voting.work,
-      voting.definition,
-      voting.task,
-      command.verdict,
-    );
+    const { actor } = authorize(viewer, voting.work, voting.definition, voting.task, command.verdict);
+    await holdPower(tx, voting.work, actor);
     refuseGiven(voting);
     const ballot = readBallot(command);
     const { item, seat, work, step, task } = voting;
@@ -72,7 +66,7 @@ export function castVote(
     await applySession(sitting, voted);
     await writeSession(tx, sitting.file);
     const answer = { status: 200, body: caseSummary(work.file, step, task) };
-    await keepAnswer(tx, command.idempotency, answer, sitting.now);
+    keepAnswer(tx, command.idempotency, answer, sitting.now);
     return answer;
   });
 }

@@ -52,6 +52,6 @@ async function callOff({ tx, file, cases, now }: Sitting, reason: string): Promi
     const heard = cases.get(item.id);
     if (!heard) continue;
     leaveSession(heard.work, heard.step);
-    await writeCase(tx, heard.work);
+    writeCase(tx, heard.work);
   }
 }

@@ -2,7 +2,7 @@ import { boards } from '../../domain/board/boards.js';
 import { seatingOf } from '../../domain/board/seating.js';
 import type { Item, Session } from '../../domain/board/session.js';
 import { countOf } from '../../domain/board/standing.js';
-import { same, type Term, timelineOf } from '../../domain/calendar/term.js';
+import { type Term, timelineOf } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { BoardStep } from '../../domain/flow/blocks.js';
 import { rescheduledWithin, reschedulings } from '../../domain/policy/board.js';
@@ -96,9 +96,5 @@ function restartClock(work: CaseWork, step: StepRow, today: string): void {
   const term: Term = { from: work.now, days: rescheduledWithin.at(today) };
   const clock = timelineOf(term, calendar);
   work.changeStep(step, { dueAt: clock.dueAt, term, calendarRevision: calendar.revision });
-  const owed = work.file.timeline.filter(({ stepId }) => stepId === step.id);
-  for (const entry of owed) if (!clock.entries.some((each) => same(each, entry))) work.settle(entry);
-  for (const entry of clock.entries)
-    if (!owed.some((each) => same(each, entry)))
-      work.addTimeline({ ...entry, stepId: step.id, doneAt: null });
+  work.resetClock(step, clock.entries);
 }

@@ -81,7 +81,7 @@ export async function issueMinutes(sitting: Sitting, verifyAt: string): Promise<
   work.addEffect('render-document', first.stepId, id);
   schedule(work);
   wake(work);
-  await writeCase(tx, work);
+  writeCase(tx, work);
   file.session.minutesId = id;
 }
 

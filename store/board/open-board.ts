@@ -23,7 +23,7 @@ export async function openBoard(tx: Transaction, work: CaseWork, step: BoardStep
     detail: { board: { postponed: 0 } },
   });
   work.event('step-opened', { step: step.key, iteration: row.iteration });
-  for (const entry of clock.entries) work.addTimeline({ ...entry, stepId: row.id, doneAt: null });
+  work.startClock(row, clock.entries);
   await askSecretary(tx, work, step, row);
 }
 

@@ -67,14 +67,14 @@ export function planSession(db: Database, viewer: Viewer, plan: SessionPlan, at:
       items.push(item);
       works.push(work);
     }
-    for (const work of works) await writeCase(tx, work);
+    for (const work of works) writeCase(tx, work);
     await writeSession(tx, { ...file, items });
     const { id } = file.session;
     const ids = { at: file.session.at, items: items.length, invitation: file.session.invitation };
     await noteEvent({ tx, file, now: at }, 'session-planned', ids, { place: plan.place }, actor);
 
     const answer = { status: 201, body: await plan.answer(tx.rows, id) };
-    await keepAnswer(tx, plan.idempotency, answer, at);
+    keepAnswer(tx, plan.idempotency, answer, at);
     return answer;
   });
 }

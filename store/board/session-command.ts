@@ -26,7 +26,7 @@ export function commandSession(
     await act(sitting);
     await writeSession(tx, sitting.file);
     const answer = { status: 200, body: await command.answer(tx.rows, command.session) };
-    await keepAnswer(tx, command.idempotency, answer, sitting.now);
+    keepAnswer(tx, command.idempotency, answer, sitting.now);
     return answer;
   });
 }

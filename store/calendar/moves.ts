@@ -2,6 +2,7 @@ import { type RunningTerm, recount, type Term } from '../../domain/calendar/term
 import type { TimelineEntry } from '../../domain/calendar/timeline.js';
 import { Refusal } from '../../domain/refusal.js';
 import { fullNameOf } from '../access/full-name.js';
+import type { ClockEntry } from '../case/rows.js';
 import type { Rows } from '../database.js';
 import { type DatedCalendar, loadCalendar } from './load-calendar.js';
 
@@ -36,15 +37,14 @@ interface OpenStep {
   readonly subject: string;
   readonly dueAt: number;
   readonly term: Term;
-  readonly entries: readonly { kind: TimelineEntry['kind']; at: string; target: TimelineEntry['target'] }[];
+  readonly clock: readonly ClockEntry[];
 }
 
 /** The open steps that the calendar as it now stands moves, were it to be changed `now`. */
 export async function movesOf(rows: Rows, now: number): Promise<readonly Move[]> {
   const steps = await rows<OpenStep>(
     `SELECT c.id AS "caseId", c.number, c.agency_code AS agency, s.key AS step, c.process, c.revision, ${fullNameOf('e')} AS subject, s.due_at AS "dueAt", s.term,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'at', l.at, 'target', l.target) ORDER BY l.at), '[]')
-        FROM timeline_entry l WHERE l.step_id = s.id AND l.done_at IS NULL) AS entries
+       s.clock
      FROM step s JOIN cases c ON c.id = s.case_id JOIN employee e ON e.id = c.subject_id
      WHERE s.state = 'open' AND s.term IS NOT NULL AND s.due_at IS NOT NULL AND c.closed_at IS NULL
      ORDER BY c.number, s.opened_at, s.id`,
@@ -60,7 +60,7 @@ export async function movesOf(rows: Rows, now: number): Promise<readonly Move[]>
 
 function moveOf(step: OpenStep, calendar: DatedCalendar, now: number): readonly Move[] {
   const { caseId, number, process, revision, subject, term, dueAt } = step;
-  const entries = step.entries.map((entry) => ({ ...entry, at: Date.parse(entry.at) }));
+  const entries = step.clock.filter(({ doneAt }) => doneAt === null);
   const from = ordered({ dueAt, notices: entries });
   const counted = recountOrNull({ term, dueAt, entries }, calendar, now);
   const to = counted && ordered({ dueAt: counted.dueAt, notices: counted.entries });

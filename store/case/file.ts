@@ -20,7 +20,6 @@ import {
   type StepRow,
   type TaskOfficeRow,
   type TaskRow,
-  type TimelineRow,
 } from './rows.js';
 
 /** Everything that deciding and advancing a case need, read under its lock in one statement. */
@@ -29,8 +28,6 @@ export interface CaseFile {
   readonly steps: StepRow[];
   readonly tasks: TaskRow[];
   readonly offices: TaskOfficeRow[];
-  /** What the clock still owes. */
-  readonly timeline: TimelineRow[];
   /** Effects not yet done. */
   readonly effects: EffectRow[];
   readonly documents: DocumentRow[];
@@ -54,7 +51,6 @@ interface Loaded {
   steps: object[];
   tasks: object[];
   offices: object[];
-  timeline: object[];
   effects: object[];
   documents: object[];
   incoming: object[];
@@ -82,20 +78,28 @@ export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
   if (rows.length === 0) throw new Refusal('CASE_UNKNOWN');
 }
 
-/** Locks the case of a task. @returns its id. @throws {Refusal} TASK_UNKNOWN */
-export async function lockCaseOfTask(tx: Transaction, taskId: string): Promise<string> {
-  const [row] = await tx.rows<{ id: string }>(lockByTask, [taskId]);
-  if (!row) throw new Refusal('TASK_UNKNOWN');
-  return row.id;
+async function lockCaseOfTask(tx: Transaction, taskId: string): Promise<void> {
+  const rows = await tx.rows(lockByTask, [taskId]);
+  if (rows.length === 0) throw new Refusal('TASK_UNKNOWN');
 }
 
-const reading = prepared(
-  `SELECT json_build_object(
+/** Locks a case and reads its file, in one round trip. @throws {Refusal} CASE_UNKNOWN */
+export async function takeCase(tx: Transaction, caseId: string): Promise<CaseFile> {
+  const [, file] = await Promise.all([lockCase(tx, caseId), loadCase(tx, caseId)]);
+  return file;
+}
+
+/** Locks the case of a task and reads its file, in one round trip. @throws {Refusal} TASK_UNKNOWN */
+export async function takeCaseOfTask(tx: Transaction, taskId: string): Promise<CaseFile> {
+  const [, file] = await Promise.all([lockCaseOfTask(tx, taskId), readFile(tx, readByTask, taskId)]);
+  return file;
+}
+
+const reading = `SELECT json_build_object(
        'case', to_json(c),
        'steps', (SELECT coalesce(json_agg(to_json(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
        'tasks', (SELECT coalesce(json_agg(to_json(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
-       'offices', (SELECT coalesce(json_agg(to_json(o)), '[]') FROM task_office o JOIN task t ON t.id = o.task_id WHERE t.case_id = c.id),
-       'timeline', (SELECT coalesce(json_agg(to_json(l) ORDER BY l.at), '[]') FROM timeline_entry l JOIN step s ON s.id = l.step_id WHERE s.case_id = c.id AND l.done_at IS NULL),
+       'offices', (SELECT coalesce(json_agg(to_json(o)), '[]') FROM task t CROSS JOIN LATERAL (SELECT * FROM task_office WHERE task_id = t.id OFFSET 0) o WHERE t.case_id = c.id),
        'effects', (SELECT coalesce(json_agg(to_json(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
        'documents', (SELECT coalesce(json_agg(to_json(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
        'incoming', (SELECT coalesce(json_agg(to_json(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
@@ -106,12 +110,17 @@ const reading = prepared(
        'conflicts', ${conflictsSql('c.id', 'c.subject_id')},
        'people', (SELECT coalesce(json_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (SELECT decided_by FROM task WHERE case_id = c.id))
      ) AS file
-     FROM cases c WHERE c.id = $1::uuid`,
-);
+     FROM cases c WHERE`;
+const readById = prepared(`${reading} c.id = $1::uuid`);
+const readByTask = prepared(`${reading} c.id = (SELECT case_id FROM task WHERE id = $1::uuid)`);
 
 /** Reads the file of a case that the transaction has locked. */
-export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
-  const [row] = await tx.rows<{ file: Loaded }>(reading, [caseId]);
+export function loadCase(tx: Transaction, caseId: string): Promise<CaseFile> {
+  return readFile(tx, readById, caseId);
+}
+
+async function readFile(tx: Transaction, statement: string, id: string): Promise<CaseFile> {
+  const [row] = await tx.rows<{ file: Loaded }>(statement, [id]);
   if (!row) throw new Refusal('CASE_UNKNOWN');
   const { file } = row;
   return {
@@ -119,7 +128,6 @@ export async function loadCase(tx: Transaction, caseId: string): Promise<CaseFil
     steps: file.steps.map(fromJson<StepRow>),
     tasks: file.tasks.map(fromJson<TaskRow>),
     offices: file.offices.map(fromJson<TaskOfficeRow>),
-    timeline: file.timeline.map(fromJson<TimelineRow>),
     effects: file.effects.map(fromJson<EffectRow>),
     documents: file.documents.map(fromJson<DocumentRow>),
     incoming: file.incoming.map(fromJson<IncomingDocumentRow>),

@@ -1,5 +1,6 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Term } from '../../domain/calendar/term.js';
+import type { TimelineEntry } from '../../domain/calendar/timeline.js';
 import type { RuleDifference, RuleResult } from '../../domain/eligibility/judge.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { MissingAuthority } from '../../domain/flow/missing-authority.js';
@@ -59,6 +60,14 @@ export interface StepRow {
   term: Term | null;
   /** The calendar that its deadline was counted by. */
   calendarRevision: number;
+  /** What goes out while it stays open, earliest first: given, dropped, and still to come. */
+  clock: readonly ClockEntry[];
+}
+
+/** A notice of a step's clock. */
+export interface ClockEntry extends TimelineEntry {
+  /** When it was given, or dropped; null while it is owed. */
+  readonly doneAt: number | null;
 }
 
 /** What a kind keeps beside its state. */
@@ -127,14 +136,6 @@ export interface TaskOfficeRow {
   subjectId: string;
   openedAt: number;
   dueAt: number | null;
-}
-
-export interface TimelineRow {
-  stepId: string;
-  kind: 'reminder' | 'overdue' | 'escalation';
-  at: number;
-  target: '' | 'superior' | 'hr';
-  doneAt: number | null;
 }
 
 export interface EventRow {

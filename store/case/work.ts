@@ -1,6 +1,8 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
 import { commit, link } from '../../domain/audit/chain.js';
 import type { CaseEventType, EventIds } from '../../domain/audit/events.js';
+import { same } from '../../domain/calendar/term.js';
+import type { TimelineEntry } from '../../domain/calendar/timeline.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { StepStatus } from '../../domain/flow/next.js';
 import type { NoticeKind } from '../../domain/notices/kinds.js';
@@ -9,6 +11,7 @@ import { newId } from '../ids.js';
 import type { CaseFile } from './file.js';
 import type {
   CaseRow,
+  ClockEntry,
   DocumentRow,
   EffectRow,
   EventRow,
@@ -18,7 +21,6 @@ import type {
   StepRow,
   TaskOfficeRow,
   TaskRow,
-  TimelineRow,
 } from './rows.js';
 
 /** Rows to be written, by table. */
@@ -26,7 +28,6 @@ export interface Changes {
   steps: Set<StepRow>;
   tasks: Set<TaskRow>;
   offices: Set<TaskOfficeRow>;
-  timeline: Set<TimelineRow>;
   effects: Set<EffectRow>;
   documents: Set<DocumentRow>;
   incoming: Set<IncomingDocumentRow>;
@@ -46,7 +47,7 @@ export interface Actor {
 /** A step as whoever opens it describes it. */
 export type NewStep = Omit<
   StepRow,
-  'id' | 'caseId' | 'branch' | 'iteration' | 'openedAt' | 'term' | 'calendarRevision'
+  'id' | 'caseId' | 'branch' | 'iteration' | 'openedAt' | 'term' | 'calendarRevision' | 'clock'
 > &
   Partial<Pick<StepRow, 'term'>>;
 
@@ -125,6 +126,7 @@ export class CaseWork {
       iteration,
       openedAt: this.now,
       calendarRevision: this.file.calendar.revision,
+      clock: [],
     };
     this.file.steps.push(step);
     this.changes.steps.add(step);
@@ -178,20 +180,32 @@ export class CaseWork {
     }
   }
 
-  addTimeline(row: TimelineRow): void {
-    this.file.timeline.push(row);
-    this.changes.timeline.add(row);
+  /** What the clock owes a step from now on, beside what it owed before. */
+  startClock(step: StepRow, entries: readonly TimelineEntry[]): void {
+    const owed = entries.map((entry) => ({ ...entry, doneAt: null }));
+    const clock = [...step.clock, ...owed].toSorted((one, other) => one.at - other.at);
+    this.changeStep(step, { clock });
   }
 
-  /** Marks an entry of the clock as done. */
-  settle(row: TimelineRow): void {
-    this.changes.timeline.add(Object.assign(row, { doneAt: this.now }));
-    this.file.timeline.splice(this.file.timeline.indexOf(row), 1);
+  /** An entry of the clock has been given, or is owed no more. */
+  settle(step: StepRow, entry: ClockEntry): void {
+    const settled = { ...entry, doneAt: this.now };
+    this.changeStep(step, { clock: step.clock.map((each) => (each === entry ? settled : each)) });
+  }
+
+  /** The clock owes a step these entries and no others; what it owes already stays. @returns whether that is a change */
+  resetClock(step: StepRow, entries: readonly TimelineEntry[]): boolean {
+    const owed = owedBy(step);
+    const dropped = owed.filter((entry) => !entries.some((kept) => same(kept, entry)));
+    const added = entries.filter((entry) => !owed.some((kept) => same(kept, entry)));
+    for (const entry of dropped) this.settle(step, entry);
+    if (added.length > 0) this.startClock(step, added);
+    return dropped.length > 0 || added.length > 0;
   }
 
   /** The clock owes a step nothing more. */
   stopClock(step: StepRow): void {
-    for (const entry of this.file.timeline.filter(({ stepId }) => stepId === step.id)) this.settle(entry);
+    for (const entry of owedBy(step)) this.settle(step, entry);
   }
 
   addEffect(kind: EffectRow['kind'], stepId: string, target: string): void {
@@ -330,13 +344,17 @@ export class CaseWork {
   }
 }
 
+/** What a step's clock still owes. */
+export function owedBy({ clock }: StepRow): readonly ClockEntry[] {
+  return clock.filter(({ doneAt }) => doneAt === null);
+}
+
 /** No rows to write. */
 export function emptyChanges(): Changes {
   return {
     steps: new Set(),
     tasks: new Set(),
     offices: new Set(),
-    timeline: new Set(),
     effects: new Set(),
     documents: new Set(),
     incoming: new Set(),

@@ -8,8 +8,8 @@ import { type CaseWork, emptyChanges } from './work.js';
  * foreign keys between its parts are checked at its end. A committed write wakes the relay, and tells those who
  * look at the case.
  */
-export async function writeCase(tx: Transaction, work: CaseWork): Promise<void> {
-  await writeChanges(tx, changesOf(work));
+export function writeCase(tx: Transaction, work: CaseWork): void {
+  writeChanges(tx, changesOf(work));
   work.changes = emptyChanges();
 }
 
@@ -27,7 +27,6 @@ export function changesOf(work: CaseWork): CaseChanges {
     steps: [...changes.steps].map(toJson),
     tasks: [...changes.tasks].map(toJson),
     offices: [...changes.offices].map(toJson),
-    timeline: [...changes.timeline].map(toJson),
     effects: [...changes.effects].map(toJson),
     documents: [...changes.documents].map(toJson),
     incoming: [...changes.incoming].map(toJson),
@@ -40,8 +39,8 @@ export function changesOf(work: CaseWork): CaseChanges {
 }
 
 /** Writes what was kept. */
-export async function writeChanges(tx: Transaction, { isNew, rows }: CaseChanges): Promise<void> {
-  await tx.rows(isNew ? statement('insert') : statement('update'), [rows]);
+export function writeChanges(tx: Transaction, { isNew, rows }: CaseChanges): void {
+  tx.write(isNew ? statement('insert') : statement('update'), [rows]);
 }
 
 const statements = { insert: prepared(compose(insertCase())), update: prepared(compose(updateCase())) };
@@ -53,10 +52,9 @@ function statement(kind: keyof typeof statements): string {
 function compose(caseStatement: string): string {
   return `WITH input AS (SELECT $1::jsonb AS j),
     written_case AS (${caseStatement}),
-    written_steps AS (${upsert('step', 'steps', 'id', ['state', 'outcome', 'due_at', 'closed_at', 'detail', 'term', 'calendar_revision'])}),
+    written_steps AS (${upsert('step', 'steps', 'id', ['state', 'outcome', 'due_at', 'closed_at', 'detail', 'term', 'calendar_revision', 'clock'])}),
     written_tasks AS (${upsert('task', 'tasks', 'id', ['state', 'office', 'opened_at', 'due_at', 'closed_at', 'verdict', 'answer', 'decided_by', 'capacity', 'authority'])}),
     written_offices AS (${upsert('task_office', 'offices', 'task_id, office', ['reason', 'open', 'strategic', 'due_at'])}),
-    written_timeline AS (${upsert('timeline_entry', 'timeline', 'step_id, kind, at, target', ['done_at'])}),
     written_effects AS (${upsert('effect', 'effects', 'id', ['state', 'attempts', 'done_at'])}),
     written_documents AS (${upsert('document', 'documents', 'id', ['state', 'number', 'data', 'data_hash', 'template_revision', 'verification', 'signed_at', 'file_hash'])}),
     written_incoming AS (${upsert('incoming_document', 'incoming', 'id', ['state', 'verified_by', 'verified_at', 'reason', 'replaced_at'])}),

@@ -4,14 +4,13 @@ import { stepsOf } from '../../domain/flow/define.js';
 import { refuseUpload } from '../../domain/flow/documents-in.js';
 import { namedBy } from '../../domain/flow/refusal-names.js';
 import { rejudgeChecks } from '../advance/rejudge-checks.js';
-import { loadCase, lockCase } from '../case/file.js';
 import { checklistOf } from '../case/step-state.js';
-import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import type { Database } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import type { StagedFile } from '../staged-file.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { commandCase } from './case-command.js';
+import type { Answer, Idempotency } from './idempotency.js';
 import { proposerOf } from './proposer.js';
 import { writeAndAdvance } from './write-and-advance.js';
 
@@ -39,12 +38,8 @@ export function addDocument(
   command: IncomingDocument,
   now: number,
 ): Promise<Answer> {
-  const { caseId, kind, name, mediaType, file, idempotency } = command;
-  return db.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const before = await answeredBefore(tx, idempotency);
-    if (before) return before;
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+  const { kind, name, mediaType, file } = command;
+  return commandCase(db, command, now, async (tx, work) => {
     const { case: row } = work.file;
     const actor = await proposerOf(tx, viewer, work, 'upload');
     const definition = await definitionOf(tx.rows, row.process, row.revision);
@@ -72,12 +67,10 @@ export function addDocument(
       await writeAndAdvance(tx, work, definition, {
         before: () => rejudgeChecks(tx, work, definition),
       });
-    else await writeCase(tx, work);
+    else writeCase(tx, work);
     const { size, hash } = file;
     const body = { id, kind, version, state: document.state, name, mediaType, size, hash };
-    const answer = { status: 201, body };
-    await keepAnswer(tx, idempotency, answer, work.now);
     await file.keep();
-    return answer;
+    return { status: 201, body };
   });
 }

@@ -18,7 +18,7 @@ import type { StepRow, TaskRow } from '../case/rows.js';
 import type { Actor, CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { issueOrder } from '../orders/issue-order.js';
-import { actorFor } from './authorize.js';
+import { actorAs, holdPower } from './authorize.js';
 import type { TaskDecision } from './task-decision.js';
 import { writeAndAdvance } from './write-and-advance.js';
 
@@ -50,7 +50,8 @@ export async function answerMissing(
   const { case: row, conflicts } = work.file;
   const acting = mayAct(viewer, namingQuestion(work.officesOf(task), row.subjectId, conflicts));
   if (acting instanceof Refusal) return acting;
-  const actor = await actorFor(tx, viewer, work, acting);
+  const actor = actorAs(viewer, acting);
+  await holdPower(tx, work, actor);
   const entry = openEntry(asked);
   if (entry instanceof Refusal) return entry;
   const today = dayOf(work.now, work.file.calendar.zone);

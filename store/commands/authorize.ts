@@ -10,7 +10,7 @@ import { type Silence, silenceOf } from '../../domain/steps/silence.js';
 import { covers, holderState } from '../access/holder-sql.js';
 import { pastDecisions } from '../advance/open-tasks.js';
 import type { TaskRow } from '../case/rows.js';
-import type { Actor, CaseWork } from '../case/work.js';
+import { type Actor, type CaseWork, owedBy } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { prepared } from '../prepared.js';
 
@@ -21,18 +21,17 @@ export interface Authorized {
 }
 
 /**
- * Settles in which office the viewer decides a task, and holds the order it rests on until we commit.
+ * Settles in which office the viewer decides a task; what their power rests on is still to be held.
  *
- * @throws {Refusal} as `mayAct`; NOT_YOUR_OFFICE when the incumbency has just ended
+ * @throws {Refusal} as `mayAct`
  */
-export async function authorize(
-  tx: Transaction,
+export function authorize(
   viewer: Viewer,
   work: CaseWork,
   step: StepDefinition,
   task: TaskRow,
   verdict?: string,
-): Promise<Authorized> {
+): Authorized {
   const acting = mayAct(viewer, {
     offices: work.officesOf(task),
     strategic: isStrategic(step, task.key),
@@ -41,30 +40,29 @@ export async function authorize(
     conflicts: conflictsIn(step, task.key, work.file.conflicts),
     distinct: distinctPersons(step, pastDecisions(work)),
   });
-  if (!(acting instanceof Refusal)) return { actor: await actorFor(tx, viewer, work, acting) };
+  if (!(acting instanceof Refusal)) return { actor: actorAs(viewer, acting) };
   const silent =
     step.kind === 'opinion' && verdict === 'no-opinion'
       ? maySpeakForSilence(viewer, acting, work.file.roles['hr-agency-head'])
       : null;
   if (!silent) throw acting;
-  return { actor: await actorFor(tx, viewer, work, silent), silence: silenceOn(work, task) };
+  return { actor: actorAs(viewer, silent), silence: silenceOn(work, task) };
 }
 
-/** Settles in which office the viewer acts, and holds the order it rests on. */
-export async function actorFor(
-  tx: Transaction,
-  viewer: Viewer,
-  work: CaseWork,
-  acting: Acting,
-): Promise<Actor> {
-  const { office, capacity, authority } = acting;
-  if (authority !== null) await holdAuthority(tx, authority, dayOf(work.now, work.file.calendar.zone));
+/** The viewer in the office in which they act. */
+export function actorAs(viewer: Viewer, { office, capacity, authority }: Acting): Actor {
   return { actor: viewer.person, office, capacity, authority };
 }
 
+/** Holds what the actor's power rests on until we commit. @throws {Refusal} NOT_YOUR_OFFICE when it has just ended */
+export async function holdPower(tx: Transaction, work: CaseWork, { authority }: Actor): Promise<void> {
+  if (authority !== null) await holdAuthority(tx, authority, dayOf(work.now, work.file.calendar.zone));
+}
+
 function silenceOn({ file, now }: CaseWork, task: TaskRow): Silence {
-  const owed = file.timeline.find(
-    ({ stepId, kind, target }) => stepId === task.stepId && kind === 'escalation' && target === 'hr',
+  const step = file.steps.find(({ id }) => id === task.stepId);
+  const owed = (step ? owedBy(step) : []).find(
+    ({ kind, target }) => kind === 'escalation' && target === 'hr',
   );
   return silenceOf(task.dueAt ?? now, owed?.at ?? null, now);
 }

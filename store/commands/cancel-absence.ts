@@ -50,7 +50,7 @@ export function cancelAbsence(
     await wakeWhereTheyHold(tx, person, today);
     const body = { id: absence, kind, from, until: from >= today ? null : addDays(today, -1) };
     const answer = { status: 200, body };
-    await keepAnswer(tx, idempotency, answer, now);
+    keepAnswer(tx, idempotency, answer, now);
     return answer;
   });
 }

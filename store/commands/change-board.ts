@@ -71,7 +71,7 @@ export function changeBoard(
     const changed = await readBoard(tx.rows, code, now);
     if (!changed) throw new Error('The board was just changed');
     const answer = { status: 200, body: change.answer(changed) };
-    await keepAnswer(tx, change.idempotency, answer, now);
+    keepAnswer(tx, change.idempotency, answer, now);
     return answer;
   });
 }

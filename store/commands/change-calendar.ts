@@ -38,7 +38,7 @@ export function changeCalendar(
       payload: { changes },
     });
     const answer = { status: 200, body: noted };
-    await keepAnswer(tx, idempotency, answer, now);
+    keepAnswer(tx, idempotency, answer, now);
     return answer;
   });
 }

@@ -1,22 +1,25 @@
 import type { Viewer } from '../../domain/access/viewer.js';
+import type { StepDefinition } from '../../domain/flow/blocks.js';
+import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { namedBy } from '../../domain/flow/refusal-names.js';
 import { Refusal } from '../../domain/refusal.js';
-import { decide } from '../../domain/steps/decide.js';
+import { type Decided, decide } from '../../domain/steps/decide.js';
 import { castVote, sessionOfVote } from '../board/cast-vote.js';
 import { reconvene } from '../board/end-item.js';
-import { type CaseFile, loadCase, lockCaseOfTask } from '../case/file.js';
+import type { CaseFile } from '../case/file.js';
 import type { StepRow, TaskRow } from '../case/rows.js';
 import { caseContext, stepState } from '../case/step-state.js';
 import { caseSummary } from '../case/summary.js';
-import { CaseWork } from '../case/work.js';
+import { type Actor, CaseWork } from '../case/work.js';
 import type { Database, Transaction } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { signDocument } from '../documents/sign-document.js';
 import { answerMissing } from './answer-missing.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
-import { authorize } from './authorize.js';
-import { type Answer, answeredBefore, keepAnswer } from './idempotency.js';
+import { authorize, holdPower } from './authorize.js';
+import { takeUp } from './case-command.js';
+import { type Answer, keepAnswer } from './idempotency.js';
 import { locateTask, refuseClosed, withName } from './locate-task.js';
 import { orderActing } from './order-acting.js';
 import type { TaskDecision } from './task-decision.js';
@@ -37,10 +40,8 @@ export async function decideTask(
   now: number,
 ): Promise<Answer> {
   const answered = await db.transaction(async (tx): Promise<Answer | { readonly session: string }> => {
-    const caseId = await lockCaseOfTask(tx, command.taskId);
-    const before = await answeredBefore(tx, command.idempotency);
+    const { before, file } = await takeUp(tx, command);
     if (before) return before;
-    const file = await loadCase(tx, caseId);
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
     const missing = taskOfMissing(file, command.taskId);
@@ -59,7 +60,7 @@ export async function decideTask(
 
     refuseClosed(file, stepDefinition, task);
     const { verdict, answer } = command;
-    const { actor, silence } = await authorize(tx, viewer, work, stepDefinition, task, verdict);
+    const { actor, silence } = authorize(viewer, work, stepDefinition, task, verdict);
     const state = stepState(step, file.tasks);
     const context = { ...caseContext(file, definition, work.now), ...(silence && { silence }) };
     const decided = decide(
@@ -72,29 +73,44 @@ export async function decideTask(
     if (decided instanceof Refusal) throw namedBy(definition, file.calendar.zone, withName(decided, file));
 
     applyVerdict(work, step, task, command, decided, actor);
-    if (stepDefinition.kind === 'task' && stepDefinition.orders && verdict === 'received') {
-      await orderActing(tx, work, answer.form ?? {}, actor);
-    }
-    if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
-    if (stepDefinition.kind === 'board' && verdict === 'reconvened') {
-      await reconvene(tx, work, stepDefinition, step);
-    }
-    if (decided.closed) {
-      if (stepDefinition.kind === 'document' && decided.step.outcome === 'signed') {
-        const { effectiveDate } = answer;
-        await signDocument(tx, work, stepDefinition, step, {
-          signer: viewer.person,
-          effectiveDate,
-          verifyAt: command.verifyAt,
-        });
-      }
-      closeStep(work, definition, stepDefinition, step, decided.step.outcome, actor, answer.reason);
-    }
-    await writeAndAdvance(tx, work, definition);
-
+    const decision = { work, definition, stepDefinition, step, command, decided, actor };
+    // Their first statements travel together; nothing is committed before both are done.
+    await Promise.all([holdPower(tx, work, actor), carryOut(tx, decision)]);
     return answerWith(tx, command, { work, step, task });
   });
   return 'session' in answered ? castVote(db, viewer, { ...command, ...answered }, now) : answered;
+}
+
+interface Decision {
+  readonly work: CaseWork;
+  readonly definition: ProcessDefinition;
+  readonly stepDefinition: StepDefinition;
+  readonly step: StepRow;
+  readonly command: TaskDecision;
+  readonly decided: Decided;
+  readonly actor: Actor;
+}
+
+/** What the step's kind brings about with a verdict; then the step's end, where this was its last, and the flow. */
+async function carryOut(tx: Transaction, decision: Decision): Promise<void> {
+  const { work, definition, stepDefinition, step, decided, actor } = decision;
+  const { verdict, answer, verifyAt } = decision.command;
+  if (stepDefinition.kind === 'task' && stepDefinition.orders && verdict === 'received') {
+    await orderActing(tx, work, answer.form ?? {}, actor);
+  }
+  if (stepDefinition.kind === 'verification') verifyDocuments(work, step, answer.documents, actor);
+  if (stepDefinition.kind === 'board' && verdict === 'reconvened') {
+    await reconvene(tx, work, stepDefinition, step);
+  }
+  if (decided.closed) {
+    if (stepDefinition.kind === 'document' && decided.step.outcome === 'signed') {
+      const { effectiveDate } = answer;
+      const signing = { signer: actor.actor, effectiveDate, verifyAt };
+      await signDocument(tx, work, stepDefinition, step, signing);
+    }
+    closeStep(work, definition, stepDefinition, step, decided.step.outcome, actor, answer.reason);
+  }
+  await writeAndAdvance(tx, work, definition);
 }
 
 /** HR's task where nobody can take another, which stands beside the flow. */
@@ -105,12 +121,12 @@ function taskOfMissing(file: CaseFile, taskId: string) {
 }
 
 /** The new state of case, step and task, kept for whoever asks again with the same key. */
-async function answerWith(
+function answerWith(
   tx: Transaction,
   { idempotency }: TaskDecision,
   { work, step, task }: { readonly work: CaseWork; readonly step: StepRow; readonly task: TaskRow },
-): Promise<Answer> {
+): Answer {
   const result = { status: 200, body: caseSummary(work.file, step, task) };
-  await keepAnswer(tx, idempotency, result, work.now);
+  keepAnswer(tx, idempotency, result, work.now);
   return result;
 }

@@ -6,14 +6,13 @@ import { refuseDeclaring } from '../../domain/steps/declaring.js';
 import { refuseSettled } from '../../domain/steps/settled.js';
 import { reviewOffices } from '../advance/review-offices.js';
 import { schedule, wake } from '../advance/schedule.js';
-import { loadCase, lockCaseOfTask } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
-import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import type { Database } from '../database.js';
 import { definitionOf } from '../definitions.js';
-import { authorize } from './authorize.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { authorize, holdPower } from './authorize.js';
+import { commandCase } from './case-command.js';
+import type { Answer, Idempotency } from './idempotency.js';
 import { locateTask, refuseClosed, withName } from './locate-task.js';
 
 export interface Declaration {
@@ -37,17 +36,14 @@ export function declareConflict(
   command: Declaration,
   now: number,
 ): Promise<Answer> {
-  return db.transaction(async (tx) => {
-    const caseId = await lockCaseOfTask(tx, command.taskId);
-    const before = await answeredBefore(tx, command.idempotency);
-    if (before) return before;
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+  return commandCase(db, command, now, async (tx, work) => {
     const { case: row, conflicts } = work.file;
     const definition = await definitionOf(tx.rows, row.process, row.revision);
     const notAsked = new Refusal('CONFLICT_NOT_ASKED');
     const { task, step, stepDefinition } = locateTask(work.file, definition, command.taskId, notAsked);
     refuseClosed(work.file, stepDefinition, task);
-    const { actor } = await authorize(tx, viewer, work, stepDefinition, task);
+    const { actor } = authorize(viewer, work, stepDefinition, task);
+    await holdPower(tx, work, actor);
     const refusal =
       refuseDeclaring(stepDefinition, task.key, step.detail.board?.session) ?? refuseSettled(task);
     if (refusal) throw namedBy(definition, work.file.calendar.zone, withName(refusal, work.file));
@@ -55,7 +51,7 @@ export function declareConflict(
     const { ground, reason } = command;
     await tx.rows(
       'INSERT INTO case_conflict (case_id, person_id, ground, at) VALUES ($1::uuid, $2::uuid, $3, $4)',
-      [caseId, viewer.person, ground, new Date(work.now)],
+      [row.id, viewer.person, ground, new Date(work.now)],
     );
     conflicts.push({ person: viewer.person, ground });
     const ids = { step: step.key, iteration: step.iteration, task: task.id, ground };
@@ -63,9 +59,7 @@ export function declareConflict(
     await reviewOffices(tx, work, definition);
     schedule(work);
     wake(work);
-    await writeCase(tx, work);
-    const answer = { status: 200, body: caseSummary(work.file, step, task) };
-    await keepAnswer(tx, command.idempotency, answer, work.now);
-    return answer;
+    writeCase(tx, work);
+    return { status: 200, body: caseSummary(work.file, step, task) };
   });
 }

@@ -31,7 +31,7 @@ export function giveOrder(
     const actor = await orderingActor(tx, viewer, order.position, today);
     const id = await issueOrder(tx, order, actor, { today, now });
     const answer = { status: 201, body: await answering(tx.rows, id) };
-    await keepAnswer(tx, idempotency, answer, now);
+    keepAnswer(tx, idempotency, answer, now);
     return answer;
   });
 }

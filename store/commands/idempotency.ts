@@ -40,14 +40,14 @@ export async function answeredBefore(
 }
 
 /** Keeps the answer for 30 days, written last: refusals are never kept. */
-export async function keepAnswer(
+export function keepAnswer(
   tx: Transaction,
   request: Idempotency | undefined,
   answer: Answer,
   now: number,
-): Promise<void> {
+): void {
   if (!request) return;
-  await tx.rows(
+  tx.write(
     prepared(
       'INSERT INTO idempotency_key (caller, path, key, body_hash, status, answer, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     ),

@@ -5,12 +5,12 @@ import { Refusal } from '../../domain/refusal.js';
 import { endCase } from '../advance/end.js';
 import { pauseStep, resumeStep } from '../advance/pause.js';
 import { schedule, wake } from '../advance/schedule.js';
-import { loadCase, lockCase } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
-import { type Actor, CaseWork } from '../case/work.js';
+import type { Actor, CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import type { Database, Transaction } from '../database.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { commandCase } from './case-command.js';
+import type { Answer, Idempotency } from './idempotency.js';
 
 /** What HR may do to a case as a whole. */
 export interface Intervention {
@@ -33,11 +33,7 @@ export function interveneInCase(
   command: Intervention,
   now: number,
 ): Promise<Answer> {
-  return db.transaction(async (tx) => {
-    await lockCase(tx, command.caseId);
-    const before = await answeredBefore(tx, command.idempotency);
-    if (before) return before;
-    const work = new CaseWork(await loadCase(tx, command.caseId), now);
+  return commandCase(db, command, now, async (tx, work) => {
     const actor = officerOf(viewer, work, command.kind);
     const { state, closedAt } = work.file.case;
     if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
@@ -45,10 +41,8 @@ export function interveneInCase(
     interventions[command.kind](work, actor, command.reason);
     schedule(work);
     wake(work);
-    await writeCase(tx, work);
-    const answer = { status: 200, body: caseSummary(work.file) };
-    await keepAnswer(tx, command.idempotency, answer, work.now);
-    return answer;
+    writeCase(tx, work);
+    return { status: 200, body: caseSummary(work.file) };
   });
 }
 

@@ -36,7 +36,7 @@ export function noteAbsence(
     const actor = await notingActor(tx, viewer, position, today);
     const id = await insertAbsence(tx, { person, kind, from, to: addDays(until, 1) }, actor, now);
     const answer = { status: 201, body: { id, kind, from, until } };
-    await keepAnswer(tx, idempotency, answer, now);
+    keepAnswer(tx, idempotency, answer, now);
     return answer;
   });
 }

@@ -8,14 +8,14 @@ import { mending, redoneSteps } from '../../domain/flow/returned.js';
 import { Refusal } from '../../domain/refusal.js';
 import { resumeStep } from '../advance/pause.js';
 import { supersede } from '../advance/supersede.js';
-import { loadCase, lockCase } from '../case/file.js';
 import { checklistOf } from '../case/step-state.js';
 import { caseSummary } from '../case/summary.js';
-import { CaseWork } from '../case/work.js';
+import type { CaseWork } from '../case/work.js';
 import type { Database } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { refuseDate } from '../eligibility/judge-proposal.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { commandCase } from './case-command.js';
+import type { Answer, Idempotency } from './idempotency.js';
 import { proposerOf } from './proposer.js';
 import { writeAndAdvance } from './write-and-advance.js';
 
@@ -39,11 +39,7 @@ export function resubmitCase(
   command: Resubmission,
   now: number,
 ): Promise<Answer> {
-  return db.transaction(async (tx) => {
-    await lockCase(tx, command.caseId);
-    const before = await answeredBefore(tx, command.idempotency);
-    if (before) return before;
-    const work = new CaseWork(await loadCase(tx, command.caseId), now);
+  return commandCase(db, command, now, async (tx, work) => {
     const { case: row } = work.file;
     const actor = await proposerOf(tx, viewer, work, 'resubmit');
     if (row.closedAt !== null) throw new Refusal('CASE_CLOSED', { state: row.state });
@@ -70,9 +66,7 @@ export function resubmitCase(
     const ids = { iteration: row.iteration, changed: changed.join(' ') };
     work.event('case-resubmitted', ids, { facts: command.facts, note: command.note ?? null }, actor);
     await writeAndAdvance(tx, work, definition);
-    const answer = { status: 200, body: caseSummary(work.file) };
-    await keepAnswer(tx, command.idempotency, answer, work.now);
-    return answer;
+    return { status: 200, body: caseSummary(work.file) };
   });
 }
 

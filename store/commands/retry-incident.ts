@@ -57,6 +57,6 @@ export function retryIncident(db: Database, viewer: Viewer, incidentId: string, 
     schedule(work);
     wake(work);
     work.changeCase({ wakeSeq: work.file.case.wakeSeq + (work.wasClosed ? 1 : 0), urgent: true });
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }

@@ -57,7 +57,7 @@ export function revokeOrder(
     await addEmployeeEvent(tx, { type: 'order-revoked', person, at: now, ids, payload: { reason }, actor });
     await wakeCasesAt(tx, [position]);
     const answer = { status: 200, body: await answering(tx.rows, order) };
-    await keepAnswer(tx, idempotency, answer, now);
+    keepAnswer(tx, idempotency, answer, now);
     return answer;
   });
 }

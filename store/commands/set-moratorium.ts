@@ -113,7 +113,7 @@ async function answered(
   const moratorium = await readMoratorium(tx.rows, id);
   if (!moratorium) throw new Error('The moratorium was just written');
   const kept = { status, body: answer(moratorium) };
-  await keepAnswer(tx, idempotency, kept, now);
+  keepAnswer(tx, idempotency, kept, now);
   return kept;
 }
 

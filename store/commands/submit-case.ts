@@ -75,10 +75,10 @@ async function submit(tx: Transaction, viewer: Viewer, proposal: Proposal, now: 
   work.event('case-submitted', { as: proposing.as }, { facts: proposal.facts }, actor);
   await advance(tx, work, definition);
   wake(work);
-  await writeCase(tx, work);
+  writeCase(tx, work);
   const body = await proposal.answer?.(tx.rows, work.file.case.id);
   const answer = { status: 201, body: body ?? caseSummary(work.file) };
-  await keepAnswer(tx, proposal.idempotency, answer, work.now);
+  keepAnswer(tx, proposal.idempotency, answer, work.now);
   return answer;
 }
 
@@ -155,7 +155,6 @@ async function newCase(
         steps: [],
         tasks: [],
         offices: [],
-        timeline: [],
         effects: [],
         documents: [],
         head: { seq: 0, hash: genesis },

@@ -3,12 +3,11 @@ import { momentWords } from '../../domain/calendar/moment-words.js';
 import { Refusal } from '../../domain/refusal.js';
 import { endCase } from '../advance/end.js';
 import { schedule, wake } from '../advance/schedule.js';
-import { loadCase, lockCase } from '../case/file.js';
 import { caseSummary } from '../case/summary.js';
-import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import type { Database } from '../database.js';
-import { type Answer, answeredBefore, type Idempotency, keepAnswer } from './idempotency.js';
+import { commandCase } from './case-command.js';
+import type { Answer, Idempotency } from './idempotency.js';
 import { proposerOf } from './proposer.js';
 
 export interface Withdrawal {
@@ -28,11 +27,7 @@ export function withdrawCase(
   command: Withdrawal,
   now: number,
 ): Promise<Answer> {
-  return db.transaction(async (tx) => {
-    await lockCase(tx, command.caseId);
-    const before = await answeredBefore(tx, command.idempotency);
-    if (before) return before;
-    const work = new CaseWork(await loadCase(tx, command.caseId), now);
+  return commandCase(db, command, now, async (tx, work) => {
     const { state, closedAt, decidedAt } = work.file.case;
     const actor = await proposerOf(tx, viewer, work, 'withdraw');
     if (closedAt !== null) throw new Refusal('CASE_CLOSED', { state });
@@ -41,9 +36,7 @@ export function withdrawCase(
     endCase(work, 'withdrawn', actor, command.reason);
     schedule(work);
     wake(work);
-    await writeCase(tx, work);
-    const answer = { status: 200, body: caseSummary(work.file) };
-    await keepAnswer(tx, command.idempotency, answer, work.now);
-    return answer;
+    writeCase(tx, work);
+    return { status: 200, body: caseSummary(work.file) };
   });
 }

@@ -35,12 +35,12 @@ export async function writeAndAdvance(
       await advance(tx, work, definition);
       await after?.();
       wake(work);
-      await writeCase(tx, work);
+      writeCase(tx, work);
     });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'REGISTRY_CONFLICT') throw error;
     if (sqlState(error) === deadlock) throw error;
-    await writeChanges(tx, command);
+    writeChanges(tx, command);
     await noteFailure(tx, work, error);
   }
 }
@@ -51,7 +51,7 @@ async function noteFailure(tx: Transaction, failed: CaseWork, error: unknown): P
   schedule(work);
   wake(work);
   work.changeCase({ urgent: true });
-  await writeCase(tx, work);
+  writeCase(tx, work);
   // What the caller shows is the case as it stands now.
   Object.assign(failed.file, work.file);
 }

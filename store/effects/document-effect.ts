@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.js';
 import { schedule } from '../advance/schedule.js';
-import { loadCase, lockCase } from '../case/file.js';
+import { takeCase } from '../case/file.js';
 import type { DocumentRow } from '../case/rows.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
@@ -40,8 +40,7 @@ export function finishDocumentEffect(
   now: number,
 ): Promise<void> {
   return db.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const work = new CaseWork(await takeCase(tx, caseId), now);
     const effect = work.file.effects.find(({ id }) => id === effectId);
     if (!effect || effect.state === 'done') return;
     await tx.rows(
@@ -56,6 +55,6 @@ export function finishDocumentEffect(
     );
     work.event('document-issued', { document: document.id, file: file.hash });
     schedule(work);
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }

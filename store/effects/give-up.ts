@@ -1,5 +1,5 @@
 import { schedule } from '../advance/schedule.js';
-import { loadCase, lockCase } from '../case/file.js';
+import { takeCase } from '../case/file.js';
 import { CaseWork } from '../case/work.js';
 import { writeCase } from '../case/write.js';
 import type { Database } from '../database.js';
@@ -14,8 +14,7 @@ export function giveUpEffect(
   now: number,
 ): Promise<void> {
   return db.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const work = new CaseWork(await loadCase(tx, caseId), now);
+    const work = new CaseWork(await takeCase(tx, caseId), now);
     const effect = work.file.effects.find(({ id }) => id === effectId);
     if (effect?.state !== 'pending') return;
     work.changes.effects.add(Object.assign(effect, { state: 'incident' }));
@@ -33,6 +32,6 @@ export function giveUpEffect(
     });
     work.event('incident-opened', { kind: 'effect', code, effect: effectId });
     schedule(work);
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }

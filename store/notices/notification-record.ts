@@ -2,6 +2,7 @@ import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { NoticeKind } from '../../domain/notices/kinds.js';
 import { fullNameOf } from '../access/full-name.js';
+import type { ClockEntry } from '../case/rows.js';
 import type { Rows } from '../database.js';
 import { positionIn } from '../reads/office-sql.js';
 import { type TaskRecord, taskRecord, todayAt } from '../reads/task-columns.js';
@@ -43,8 +44,8 @@ export interface NotificationRecord {
     readonly title: string | null;
   };
   readonly task: TaskRecord | null;
-  /** Whom the task's clock has still to tell. */
-  readonly escalations: readonly { readonly at: string; readonly target: 'superior' | 'hr' }[];
+  /** Of the task's step. */
+  readonly clock: readonly ClockEntry[];
   /** The verdicts that the case was decided by; only where it has ended. */
   readonly verdicts: readonly {
     readonly step: string;
@@ -93,8 +94,7 @@ const statement = `SELECT json_build_object(
   'event', (SELECT json_build_object('type', e.type, 'at', e.at, 'ids', e.ids, 'reason', e.payload ->> 'reason', 'title', ${officeOf('e')})
     FROM event e WHERE e.stream = 'case:' || n.case_id AND e.seq = n.seq),
   'task', CASE WHEN t.id IS NOT NULL THEN ${taskRecord} END,
-  'escalations', (SELECT coalesce(json_agg(json_build_object('at', l.at, 'target', l.target) ORDER BY l.at), '[]')
-    FROM timeline_entry l WHERE l.step_id = s.id AND l.kind = 'escalation' AND l.done_at IS NULL),
+  'clock', coalesce(s.clock, '[]'),
   'verdicts', CASE n.kind WHEN 'decided' THEN (SELECT coalesce(json_agg(json_build_object('step', e.ids ->> 'step', 'verdict', e.ids ->> 'verdict',
       'at', e.at, 'title', ${officeOf('e')}) ORDER BY e.seq DESC), '[]')
     FROM event e WHERE e.stream = 'case:' || n.case_id AND e.seq < n.seq AND e.type = 'task-decided' AND e.ids ->> 'verdict' IN ('approved', 'rejected')) ELSE '[]' END,

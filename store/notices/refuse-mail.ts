@@ -53,7 +53,7 @@ export function refuseMail(
       closedAt: null,
     });
     work.event('incident-opened', { kind: 'mail', code, person: copy.person });
-    await writeCase(tx, work);
+    writeCase(tx, work);
   });
 }
 

@@ -4,11 +4,14 @@ import { seesReason } from '../../domain/access/see.js';
 import { superiorOffice } from '../../domain/access/superior-office.js';
 import { workingDaysBetween } from '../../domain/calendar/working-days.js';
 import { dayOf } from '../../domain/calendar/zone.js';
-import { stepsOf } from '../../domain/flow/define.js';
-import { askedIn } from '../../domain/notices/asked-for.js';
+import { stepNamed, stepsOf } from '../../domain/flow/define.js';
+import { missingAuthority } from '../../domain/flow/missing-authority.js';
+import { mending } from '../../domain/flow/returned.js';
+import { askedFor, mendingAsked, namingAsked } from '../../domain/notices/asked-for.js';
 import type { Escalates, TaskNotice } from '../../domain/notices/notice.js';
 import { quoted } from '../../domain/notices/quoted.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { Text } from '../../domain/text.js';
 import type { TaskRecord } from '../reads/task-columns.js';
 import type { NotificationReading } from './read-notifications.js';
 import type { Reader } from './readers.js';
@@ -26,17 +29,9 @@ export function taskFacts(
   const { event, target } = reading.record;
   switch (kind) {
     case 'assigned':
-      return {
-        kind,
-        asked: askedIn(reading.definition, task.step, task.key),
-        escalates: escalatesTo(reading, task),
-      };
+      return { kind, asked: askedOf(reading, task), escalates: escalatesTo(reading, task) };
     case 'reminder':
-      return {
-        kind,
-        asked: askedIn(reading.definition, task.step, task.key),
-        left: daysLeft(reading, task, now),
-      };
+      return { kind, asked: askedOf(reading, task), left: daysLeft(reading, task, now) };
     case 'overdue': {
       const left = daysLeft(reading, task, now);
       return { kind, late: left === null ? null : -left };
@@ -63,14 +58,20 @@ export function taskFacts(
   }
 }
 
+function askedOf({ definition }: NotificationReading, task: TaskRecord): Text {
+  if (task.step === mending.key) return mendingAsked;
+  if (task.step === missingAuthority.key) return namingAsked;
+  return askedFor(stepNamed(definition, task.step), task.key);
+}
+
 /** Whom the task's clock tells first when nothing is done. */
 function escalatesTo({ record, calendar, chart }: NotificationReading, task: TaskRecord): Escalates | null {
-  const [first] = record.escalations;
+  const first = record.clock.find(({ kind, doneAt }) => kind === 'escalation' && doneAt === null);
   if (!first) return null;
   const superior = first.target === 'superior' ? superiorOffice(decidingOffices(task), chart) : undefined;
   const position = superior === undefined ? record.hrPosition : positionOf(superior);
   const title = position === null ? undefined : chart[position]?.title;
-  return title === undefined ? null : { to: title, on: dayOf(Date.parse(first.at), calendar.zone) };
+  return title === undefined ? null : { to: title, on: dayOf(first.at, calendar.zone) };
 }
 
 /** As the clock sees them: where a task can be decided. */

@@ -81,11 +81,7 @@ function silenceFor(
   now: number,
 ): Silence | undefined {
   if (kind !== 'opinion' || !maySpeakForSilence(viewer, refused, hrPosition ?? undefined)) return undefined;
-  return silenceOf(
-    dueAt === null ? now : Date.parse(dueAt),
-    hrTold === null ? null : Date.parse(hrTold),
-    now,
-  );
+  return silenceOf(dueAt === null ? now : Date.parse(dueAt), hrTold, now);
 }
 
 /** Whoever HR's task about an office without anybody has reached answers it. */

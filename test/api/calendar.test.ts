@@ -44,8 +44,8 @@ async function refused(changes: readonly object[], code: string, status: number)
 async function opinions(): Promise<{ due: string; revision: number; notices: string[] }> {
   const [row] = await city.db.rows<{ due: string; revision: number; notices: string[] }>(
     `SELECT to_char(s.due_at AT TIME ZONE 'Asia/Jakarta', 'MM-DD HH24:MI') AS due, s.calendar_revision AS revision,
-       (SELECT array_agg(l.kind || ' ' || to_char(l.at AT TIME ZONE 'Asia/Jakarta', 'MM-DD HH24:MI') ORDER BY l.at)
-        FROM timeline_entry l WHERE l.step_id = s.id AND l.done_at IS NULL) AS notices
+       (SELECT array_agg(l.kind || ' ' || to_char(to_timestamp(l.at / 1000.0) AT TIME ZONE 'Asia/Jakarta', 'MM-DD HH24:MI') ORDER BY l.at)
+        FROM jsonb_to_recordset(s.clock) AS l(kind text, at bigint, "doneAt" bigint) WHERE l."doneAt" IS NULL) AS notices
      FROM step s WHERE s.case_id = $1 AND s.key = 'opinions'`,
     [caseId],
   );

@@ -1,7 +1,7 @@
 import type { Database } from '../../store/database.js';
 
 const tables = [
-  ...['cases', 'step', 'task', 'task_office', 'timeline_entry', 'event', 'stream_head', 'effect', 'incident'],
+  ...['cases', 'step', 'task', 'task_office', 'event', 'stream_head', 'effect', 'incident'],
   ...['notification', 'document', 'stored_file', 'number_register', 'idempotency_key', 'incumbency'],
   'incoming_document',
 ];

@@ -44,7 +44,6 @@ export function UserMenu() {
         {me.name}
       </summary>
       <div className={style.panel}>
-        <p className={style.name}>{me.name}</p>
         <ul>
           {me.offices.map(({ position, title, unit, capacity }) => (
             <li key={position + capacity}>

@@ -19,22 +19,17 @@ const words = bothWords({
 /** Why a command was not done; what was typed for it is kept. */
 export function CommandRefused({
   error,
-  changed = error?.status === 409,
-  typed = true,
+  changed = error.status === 409,
 }: {
-  /** Null: it was not refused. */
-  readonly error: RequestProblem | null;
+  readonly error: RequestProblem;
   /** Somebody else has been faster, so that what one sees is no longer so. */
   readonly changed?: boolean;
-  /** Something was typed for it. */
-  readonly typed?: boolean;
 }) {
   const said = useWords(words);
-  if (error === null) return null;
   if (error.problem === undefined || error.status >= 500) return <Failure error={error} />;
   return (
     <Notice tone="bad" title={changed ? said.conflict : said.refused}>
-      {error.problem.detail}. {typed && said.kept}
+      {error.problem.detail}. {said.kept}
     </Notice>
   );
 }

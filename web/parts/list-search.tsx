@@ -15,14 +15,11 @@ const restMs = 300;
 /** Narrows a list to what somebody types; what is looked for stands in the address. */
 export function ListSearch({
   label,
-  hint = label,
   text,
   change,
   least = 1,
 }: {
   readonly label: string;
-  /** The same in a few words, which stand in the empty field. */
-  readonly hint?: string;
   /** What is looked for now. */
   readonly text: string;
   readonly change: (text: string | undefined) => void;
@@ -53,7 +50,7 @@ export function ListSearch({
         type="search"
         maxLength={100}
         aria-label={label}
-        placeholder={hint}
+        placeholder={label}
         description={short ? said.short(least) : undefined}
         inputWrapperOrder={['input', 'description']}
         value={typed}

@@ -1,8 +1,7 @@
 import { officeTitle } from '../../access/offices.js';
 import type { Day } from '../../calendar/day.js';
 import { eligibilityRules } from '../../eligibility/rules.js';
-import { latestOf } from '../../policy/effective.js';
-import { sourceWords } from '../../policy/source-words.js';
+import { JENJANG_DEFAULT, latestOf } from '../../policy/effective.js';
 import type { Text } from '../../text.js';
 import { conditionWords } from '../condition-words.js';
 import { allFields, type ProcessDefinition, stepsOf } from '../define.js';
@@ -96,6 +95,12 @@ function rulesTable(definition: ProcessDefinition, language: keyof Text): string
       ];
     }),
   );
+}
+
+function sourceWords(source: string): Text {
+  return source === JENJANG_DEFAULT
+    ? { id: 'ketentuan bawaan Jenjang', en: 'Jenjang’s default' }
+    : { id: source, en: source };
 }
 
 function pathsList(definition: ProcessDefinition, language: keyof Text): string {

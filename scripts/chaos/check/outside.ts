@@ -70,10 +70,10 @@ async function notices({ rows }: Evidence): Promise<readonly Finding[]> {
   );
   const clock = await rows<{ number: string; step: string; type: string; told: number; owed: number }>(
     `SELECT * FROM (SELECT c.number, s.key AS step, v.type, count(DISTINCT v.seq)::int AS told,
-       (SELECT count(*)::int FROM timeline_entry t WHERE t.step_id = s.id AND t.done_at IS NOT NULL
-          AND t.kind = CASE v.type WHEN 'reminder-due' THEN 'reminder' WHEN 'overdue-noted' THEN 'overdue' ELSE 'escalation' END) AS owed
+       (SELECT count(*)::int FROM jsonb_array_elements(s.clock) t WHERE t ->> 'doneAt' IS NOT NULL
+          AND t ->> 'kind' = CASE v.type WHEN 'reminder-due' THEN 'reminder' WHEN 'overdue-noted' THEN 'overdue' ELSE 'escalation' END) AS owed
      FROM event v JOIN cases c ON v.stream = 'case:' || c.id JOIN step s ON s.case_id = c.id AND s.key = v.ids ->> 'step' AND s.iteration = (v.ids ->> 'iteration')::int
-     WHERE v.type IN ('reminder-due', 'overdue-noted', 'escalated') GROUP BY c.number, s.id, s.key, v.type, v.ids ->> 'task') each WHERE told > owed`,
+     WHERE v.type IN ('reminder-due', 'overdue-noted', 'escalated') GROUP BY c.number, s.id, s.key, s.clock, v.type, v.ids ->> 'task') each WHERE told > owed`,
   );
   return [
     ...twice.map(({ number, kind, target, times }) => ({

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 test('answers are kept for thirty days and then taken away', async () => {
   const keep = (key: string, at: number) =>
-    db.transaction((tx) =>
+    db.transaction(async (tx) =>
       keepAnswer(tx, { caller: 'sekda', path: '/cases', key, bodyHash: 'h' }, { status: 201, body: {} }, at),
     );
   await keep('old', now - 31 * day);
@@ -34,7 +34,9 @@ test('in a demonstration that passes thirty days in two minutes, what was answer
   const pace = paceOf({ realStart: now, start: now, daySeconds: 4 });
   const command = { caller: 'sekda', path: '/cases', key: 'demonstration', bodyHash: 'h' };
   const aMinuteOn = now + 60_000;
-  await db.transaction((tx) => keepAnswer(tx, command, { status: 201, body: {} }, timeAt(aMinuteOn, pace)));
+  await db.transaction(async (tx) =>
+    keepAnswer(tx, command, { status: 201, body: {} }, timeAt(aMinuteOn, pace)),
+  );
   await forgetAnswers(db.rows, aMinuteOn + 120_000, pace);
   const kept = await db.rows(`SELECT key FROM idempotency_key WHERE key = 'demonstration'`);
   expect(kept).toHaveLength(1);

@@ -21,12 +21,9 @@ export function AgendaItem({ session, item }: { readonly session: Session; reado
   return (
     <li className={style.item}>
       <h3>
-        {item.number}. <Link to={`/cases/${item.case.id}`}>{item.case.subject.name}</Link>
-        {item.case.target !== null && ` → ${item.case.target.title}`}
+        {item.number}. <Link to={`/cases/${item.case.id}`}>{item.case.subject.name}</Link>{' '}
+        <span className="soft">{item.case.number}</span>
       </h3>
-      <p className="soft">
-        {[item.case.target?.unit, item.case.number].filter((part) => part !== undefined).join(' · ')}
-      </p>
       <p>
         <strong>{said[`item ${item.state}`]}</strong>
         {item.secret && ` · ${said.secret}`} ·{' '}
@@ -43,7 +40,7 @@ export function AgendaItem({ session, item }: { readonly session: Session; reado
         </p>
       )}
       {item.ballot !== null && (
-        <Button component={Link} to={`/tasks/${item.ballot}`} state={{ session: session.id }}>
+        <Button component={Link} to={`/tasks/${item.ballot}`}>
           {said.voteNow}
         </Button>
       )}
