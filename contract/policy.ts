@@ -11,9 +11,9 @@ export const policiesSchema = z
           key: z.string(),
           value: z.json(),
           from: day.meta({ description: 'The first day on which it holds' }),
-          source: z
-            .string()
-            .meta({ description: 'The article that says so; "Jenjang default" where none does' }),
+          source: z.string().meta({
+            description: 'The article that says so; where none does, that, in the reader’s language',
+          }),
         }),
       )
       .readonly(),

@@ -80,7 +80,9 @@ export const ruleResultSchema = z
     value: z.string().nullable().meta({ description: 'What was found' }),
     limit: z.string().nullable().meta({ description: 'What is asked' }),
     missing: z.string().nullable().meta({ description: 'What could not be judged for want of it' }),
-    source: z.string().meta({ description: 'The article it comes from' }),
+    source: z.string().meta({
+      description: 'The article it comes from; where there is none, that, in the reader’s language',
+    }),
   })
   .meta({ id: 'RuleResult' });
 

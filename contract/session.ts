@@ -93,6 +93,10 @@ const item = z.strictObject({
     id: z.uuid(),
     number: z.string(),
     subject: z.strictObject({ nip: z.string().nullable(), name: z.string() }),
+    target: z
+      .strictObject({ title: z.string(), unit: z.string() })
+      .nullable()
+      .meta({ description: 'The post that it is about' }),
   }),
   state: z.enum(['planned', 'voting', 'decided', 'postponed', 'cancelled']),
   secret: z.boolean(),

@@ -48,6 +48,7 @@ export const taskSchema = z
     step: z.string(),
     kind: z.string(),
     title: z.string(),
+    asked: z.string().meta({ description: 'What it asks for, as a noun: an opinion, a signature, a vote' }),
     role: z.string().meta({ description: 'The part that the office plays in the step' }),
     iteration: z.int(),
     state: z.enum(['waiting', 'open', 'paused', 'done', 'cancelled']),

@@ -8,6 +8,7 @@ import type { RuleResult } from '../../domain/eligibility/judge.js';
 import { stepNamed } from '../../domain/flow/define.js';
 import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
+import { sourceWords } from '../../domain/policy/source-words.js';
 import { demandsOf } from '../../domain/steps/demands.js';
 import type { Text } from '../../domain/text.js';
 import type { CaseReading } from '../../store/reads/case.js';
@@ -110,7 +111,7 @@ function presentRule(
     key,
     title: title[language],
     severity,
-    source,
+    source: sourceWords(source)[language],
     result,
     value: said(value),
     limit: said(limit),

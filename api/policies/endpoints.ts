@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { policiesSchema } from '../../contract/policy.js';
 import { policyRows } from '../../domain/policy/policies.js';
+import { sourceWords } from '../../domain/policy/source-words.js';
 import { localDay } from '../../store/registry/local-day.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
 
@@ -19,9 +20,13 @@ const getPolicies = endpoint(
     answers: { 200: policiesSchema },
     refusals: [],
   },
-  async ({ db, now }) => {
+  async ({ db, now, language }) => {
     const today = await localDay(db, new Date(now));
-    const items = policyRows().map((row) => ({ ...row, value: plain.parse(row.value) }));
+    const items = policyRows().map(({ key, value, from, source }) => ({
+      ...{ key, from },
+      value: plain.parse(value),
+      source: sourceWords(source)[language],
+    }));
     return { status: 200, body: { today, items } };
   },
 );

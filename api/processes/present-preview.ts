@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { previewSchema, ruleResultSchema } from '../../contract/process.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import type { PreviewOffice, PreviewStep } from '../../domain/flow/preview.js';
+import { sourceWords } from '../../domain/policy/source-words.js';
 import type { Text } from '../../domain/text.js';
 import type { ProposalPreview } from '../../store/reads/preview-proposal.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
@@ -45,7 +46,7 @@ function presentRule(
     value: said(value),
     limit: said(limit),
     missing: said(missing),
-    source,
+    source: sourceWords(source)[language],
   };
 }
 

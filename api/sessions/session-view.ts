@@ -74,7 +74,12 @@ function presentItem(
   return {
     id,
     number,
-    case: { id: heard.case, number: heard.number, subject: { nip: heard.nip, name: heard.name } },
+    case: {
+      id: heard.case,
+      number: heard.number,
+      subject: { nip: heard.nip, name: heard.name },
+      target: heard.target && { title: heard.target.title, unit: heard.target.unit },
+    },
     state,
     secret,
     presiding: presider,

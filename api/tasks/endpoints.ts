@@ -12,7 +12,8 @@ import {
 import { Refusal } from '../../domain/refusal.js';
 import { decideTask } from '../../store/commands/decide-task.js';
 import { declareConflict } from '../../store/commands/declare-conflict.js';
-import { listTasks, mostCounted } from '../../store/reads/inbox.js';
+import { listTasks } from '../../store/reads/inbox.js';
+import { mostCounted } from '../../store/reads/inbox-place.js';
 import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
 import { type Endpoint, endpoint } from '../endpoint/endpoint.js';

@@ -13,6 +13,7 @@ import { missingAuthority } from '../../domain/flow/missing-authority.js';
 import { mending } from '../../domain/flow/returned.js';
 import { routeOf } from '../../domain/flow/route.js';
 import { ifNobodyDecides } from '../../domain/flow/silence.js';
+import { askedIn } from '../../domain/notices/asked-for.js';
 import { namingForm, namingLeadsTo } from '../../domain/orders/naming-form.js';
 import { remedyFor, remedyWords } from '../../domain/orders/remedy.js';
 import { formOf } from '../../domain/steps/form-of.js';
@@ -41,6 +42,7 @@ export function presentTask(
     step: task.step,
     kind: task.kind,
     title: titleOf(task, definition)[language],
+    asked: askedIn(definition, task.step, task.key)[language],
     role: task.key,
     iteration: task.iteration,
     state: task.state,

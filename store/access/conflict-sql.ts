@@ -6,18 +6,23 @@
 export function conflictsSql(caseId: string, subject: string): string {
   return `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'ground', x.ground)), '[]') FROM (
     SELECT d.person_id AS person, d.ground FROM case_conflict d WHERE d.case_id = ${caseId}
-    UNION ALL SELECT ${kinOf(subject)}) x)`;
+    UNION ALL SELECT k.person, 'kin' FROM (${kinOf(subject)}) k) x)`;
 }
 
-/** SQL of what follows SELECT: each relative of a person, and `kin`. */
+/** SQL that selects the relatives of a person. */
 function kinOf(person: string): string {
-  return `CASE WHEN k.employee_id = ${person} THEN k.relative_id ELSE k.employee_id END, 'kin'
+  return `SELECT CASE WHEN k.employee_id = ${person} THEN k.relative_id ELSE k.employee_id END AS person
     FROM kinship k WHERE k.employee_id = ${person} OR k.relative_id = ${person}`;
 }
 
-/** SQL condition: the person is in conflict with the case. @param person SQL, as the others */
-export function isInConflict(person: string, caseId: string, subject: string): string {
-  return `(EXISTS (SELECT FROM case_conflict d WHERE d.person_id = ${person} AND d.case_id = ${caseId})
-    OR EXISTS (SELECT FROM kinship k WHERE (k.employee_id = ${person} AND k.relative_id = ${subject})
-      OR (k.relative_id = ${person} AND k.employee_id = ${subject})))`;
+/**
+ * SQL condition: the person is in conflict with the task's case. Their kin and what they declared are read once, not
+ * once a task.
+ *
+ * @param person SQL, the same for every task
+ * @param task, subject SQL of the task's id and of its subject's
+ */
+export function isInConflict(person: string, task: string, subject: string): string {
+  return `(${subject} IN (${kinOf(person)})
+    OR ${task} IN (SELECT a.id FROM case_conflict d JOIN task a ON a.case_id = d.case_id WHERE d.person_id = ${person}))`;
 }

@@ -4,14 +4,11 @@ import { seesReason } from '../../domain/access/see.js';
 import { superiorOffice } from '../../domain/access/superior-office.js';
 import { workingDaysBetween } from '../../domain/calendar/working-days.js';
 import { dayOf } from '../../domain/calendar/zone.js';
-import { stepNamed, stepsOf } from '../../domain/flow/define.js';
-import { missingAuthority } from '../../domain/flow/missing-authority.js';
-import { mending } from '../../domain/flow/returned.js';
-import { askedFor, mendingAsked, namingAsked } from '../../domain/notices/asked-for.js';
+import { stepsOf } from '../../domain/flow/define.js';
+import { askedIn } from '../../domain/notices/asked-for.js';
 import type { Escalates, TaskNotice } from '../../domain/notices/notice.js';
 import { quoted } from '../../domain/notices/quoted.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { Text } from '../../domain/text.js';
 import type { TaskRecord } from '../reads/task-columns.js';
 import type { NotificationReading } from './read-notifications.js';
 import type { Reader } from './readers.js';
@@ -29,9 +26,17 @@ export function taskFacts(
   const { event, target } = reading.record;
   switch (kind) {
     case 'assigned':
-      return { kind, asked: askedOf(reading, task), escalates: escalatesTo(reading, task) };
+      return {
+        kind,
+        asked: askedIn(reading.definition, task.step, task.key),
+        escalates: escalatesTo(reading, task),
+      };
     case 'reminder':
-      return { kind, asked: askedOf(reading, task), left: daysLeft(reading, task, now) };
+      return {
+        kind,
+        asked: askedIn(reading.definition, task.step, task.key),
+        left: daysLeft(reading, task, now),
+      };
     case 'overdue': {
       const left = daysLeft(reading, task, now);
       return { kind, late: left === null ? null : -left };
@@ -56,12 +61,6 @@ export function taskFacts(
         why: event.ids.why === 'conflict' ? 'conflict' : 'vacant',
       };
   }
-}
-
-function askedOf({ definition }: NotificationReading, task: TaskRecord): Text {
-  if (task.step === mending.key) return mendingAsked;
-  if (task.step === missingAuthority.key) return namingAsked;
-  return askedFor(stepNamed(definition, task.step), task.key);
 }
 
 /** Whom the task's clock tells first when nothing is done. */

@@ -5,6 +5,7 @@ import { fullNameOf } from '../access/full-name.js';
 import { departedSitters } from '../board/departed-sitters.js';
 import { loadSession, type SessionFile } from '../board/session-file.js';
 import type { Rows } from '../database.js';
+import { targetPost } from './case-record.js';
 
 /** A case on an agenda, as its session shows it. */
 export interface HeardRecord {
@@ -14,6 +15,8 @@ export interface HeardRecord {
   readonly subjectId: string;
   readonly nip: string | null;
   readonly name: string;
+  /** The post that it is about, and its unit; null: none. */
+  readonly target: { readonly title: string; readonly unit: string } | null;
   /** It still waits for this session. */
   readonly live: boolean;
 }
@@ -61,7 +64,8 @@ export async function readSession(
 ): Promise<SessionReading> {
   const [row] = await rows<Pick<SessionReading, 'cases' | 'people' | 'minutes' | 'early'>>(
     `SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('item', i.id, 'case', c.id, 'number', c.number, 'subjectId', c.subject_id,
-         'nip', e.nip, 'name', ${fullNameOf('e')}, 'live', p.state = 'open' AND p.detail -> 'board' ->> 'item' = i.id::text)), '[]')
+         'nip', e.nip, 'name', ${fullNameOf('e')}, 'target', ${targetPost},
+         'live', p.state = 'open' AND p.detail -> 'board' ->> 'item' = i.id::text)), '[]')
        FROM session_item i JOIN cases c ON c.id = i.case_id JOIN step p ON p.id = i.step_id JOIN employee e ON e.id = c.subject_id
        WHERE i.session_id = s.id) AS cases,
      (SELECT coalesce(jsonb_object_agg(e.id, ${fullNameOf('e')}), '{}') FROM employee e

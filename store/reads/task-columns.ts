@@ -6,6 +6,7 @@ import type { Facts } from '../../domain/flow/fields.js';
 import { type MissingAuthority, missingAuthority } from '../../domain/flow/missing-authority.js';
 import { conflictsSql } from '../access/conflict-sql.js';
 import { fullNameOf } from '../access/full-name.js';
+import { covers } from '../access/holder-sql.js';
 import { personIn, positionIn } from './office-sql.js';
 
 /** A task that nobody can take, with the office in which it lies. */
@@ -88,26 +89,29 @@ const missing = `(SELECT m.entry || jsonb_build_object('step', ws.key, 'level', 
     LEFT JOIN position p ON p.code = ${positionIn("(m.entry ->> 'office')")} LEFT JOIN unit u ON u.code = p.unit_code
     WHERE m.entry ->> 'asked' = t.id::text)`;
 
+/** SQL of where task `t` lies: every office that sees it, and the one in whose hands it is. */
+const lying = `(SELECT coalesce(json_agg(json_build_object('office', o.office, 'reason', o.reason)), '[]') AS offices, bool_or(o.strategic) AS strategic,
+      (array_agg(o.office ORDER BY o.reason <> 'conflict') FILTER (WHERE o.reason <> 'escalated'))[1] AS office
+    FROM task_office o WHERE o.task_id = t.id) lying
+  LEFT JOIN position p ON p.code = ${positionIn('lying.office')} LEFT JOIN unit u ON u.code = p.unit_code
+  LEFT JOIN employee self ON self.id = ${personIn('lying.office')}`;
+
+/** SQL of whom case `c` is about, and what they hold today. */
+const about = `employee e LEFT JOIN incumbency i ON i.employee_id = e.id AND i.kind = 'definitive' AND ${covers('i', 'today.day')}
+  LEFT JOIN position post ON post.code = i.position_code LEFT JOIN position target ON target.code = c.facts ->> 'toPosition'`;
+
 /** SQL of a `TaskRecord` for aliases t (task), s (step) and c (cases), with `today` in scope as `today.day`. */
-export const taskRecord = `json_build_object(
+export const taskRecord = `(SELECT json_build_object(
   'id', t.id, 'caseId', t.case_id, 'stepId', s.id, 'number', c.number, 'caseState', c.state, 'process', c.process, 'revision', c.revision,
   'step', s.key, 'stepState', s.state, 'stepOutcome', s.outcome, 'iteration', s.iteration, 'kind', s.kind,
-  'key', t.key, 'sequence', t.sequence, 'state', t.state, 'assigned', t.office,
-  'offices', (SELECT coalesce(json_agg(json_build_object('office', o.office, 'reason', o.reason)), '[]') FROM task_office o WHERE o.task_id = t.id),
-  'office', (SELECT json_build_object('key', h.office,
-      'title', coalesce((SELECT p.title FROM position p WHERE p.code = ${positionIn('h.office')}), (SELECT ${fullNameOf('e')} FROM employee e WHERE e.id = ${personIn('h.office')}), ''),
-      'unit', (SELECT u.name FROM position p JOIN unit u ON u.code = p.unit_code WHERE p.code = ${positionIn('h.office')}))
-    FROM (SELECT o.office FROM task_office o WHERE o.task_id = t.id AND o.reason <> 'escalated' ORDER BY o.reason <> 'conflict' LIMIT 1) h),
-  'strategic', (SELECT bool_or(o.strategic) FROM task_office o WHERE o.task_id = t.id),
+  'key', t.key, 'sequence', t.sequence, 'state', t.state, 'assigned', t.office, 'offices', lying.offices, 'strategic', lying.strategic,
+  'office', CASE WHEN lying.office IS NOT NULL THEN json_build_object('key', lying.office,
+    'title', coalesce(p.title, CASE WHEN self.id IS NOT NULL THEN ${fullNameOf('self')} END, ''), 'unit', u.name) END,
   'blocked', coalesce(s.detail -> 'blocked', '[]'),
   'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at, 'verdict', t.verdict, 'reason', t.answer ->> 'reason', 'form', t.answer -> 'form',
-  'decidedBy', (SELECT json_build_object('id', e.id, 'name', ${fullNameOf('e')}) FROM employee e WHERE e.id = t.decided_by),
+  'decidedBy', (SELECT json_build_object('id', d.id, 'name', ${fullNameOf('d')}) FROM employee d WHERE d.id = t.decided_by),
   'capacity', t.capacity, 'returns', c.returns, 'decidedAt', c.decided_at, 'subjectId', c.subject_id,
-  'subject', (SELECT json_build_object('nip', e.nip, 'name', ${fullNameOf('e')},
-      'position', (SELECT p.title FROM incumbency i JOIN position p ON p.code = i.position_code WHERE i.employee_id = e.id AND i.kind = 'definitive'
-        AND i.valid_from <= today.day AND (i.valid_to IS NULL OR i.valid_to > today.day)),
-      'target', (SELECT p.title FROM position p WHERE p.code = c.facts ->> 'toPosition'))
-    FROM employee e WHERE e.id = c.subject_id),
+  'subject', json_build_object('nip', e.nip, 'name', ${fullNameOf('e')}, 'position', post.title, 'target', target.title),
   'proposer', c.relations -> 'proposer', 'proposerId', c.proposer_id,
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
   'hrTold', CASE s.kind WHEN 'opinion' THEN (SELECT max((l ->> 'at')::bigint) FROM jsonb_array_elements(s.clock) l
@@ -120,7 +124,8 @@ export const taskRecord = `json_build_object(
   'effectiveDate', c.facts ->> 'effectiveDate', 'today', today.day,
   'decisions', (SELECT coalesce(json_agg(json_build_object('step', ds.key, 'person', d.decided_by)), '[]')
     FROM task d JOIN step ds ON ds.id = d.step_id WHERE d.case_id = c.id AND d.decided_by IS NOT NULL
-      AND ds.iteration = (SELECT max(iteration) FROM step WHERE case_id = c.id AND key = ds.key)))`;
+      AND ds.iteration = (SELECT max(iteration) FROM step WHERE case_id = c.id AND key = ds.key)))
+  FROM ${lying}, ${about} WHERE e.id = c.subject_id)`;
 
 /** SQL of today in the government's time zone, for the instant in the placeholder. */
 export function todayAt(placeholder: string): string {

@@ -23,19 +23,21 @@ beforeAll(async () => {
 
 afterAll(() => served.stop());
 
-test('the secretary invites, notes who has come, opens; a vote of another browser comes in live', async () => {
-  const page = await served.signedIn(secretary, '/sessions/plan');
+test('from the task in the inbox the secretary invites, notes who has come, opens; votes come in live', async () => {
+  const page = await served.signedIn(secretary, '/inbox');
+  await page.locator('a[data-task]').filter({ hasText: 'penyelenggaraan rapat tim' }).click();
+  await page.getByRole('link', { name: 'Undang sidang' }).click();
   await page.getByText('paling lambat 3 hari kerja').waitFor();
   await page.getByLabel('Hari dan jam').fill('2026-11-03T09:00');
   await page.getByLabel('Tempat').fill('Ruang Rapat Sekda');
-  await page.getByRole('checkbox').first().check();
-  await page.getByRole('button', { name: 'Kirim undangan' }).click();
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+  await page.getByRole('button', { name: /^Kirim undangan/ }).click();
   await page.getByRole('alert').getByText('Belum disimpan').waitFor();
   const local = await page.evaluate(
     `(() => { const d = new Date(${friday}); return new Date(d - d.getTimezoneOffset() * 60000).toISOString().slice(0, 16); })()`,
   );
   await page.getByLabel('Hari dan jam').fill(String(local));
-  await page.getByRole('button', { name: 'Kirim undangan' }).click();
+  await page.getByRole('button', { name: /^Kirim undangan/ }).click();
   await page.getByRole('heading', { name: 'Kehadiran' }).waitFor();
 
   // Before its day nothing can be noted or opened, and the page says when.
@@ -56,6 +58,13 @@ test('the secretary invites, notes who has come, opens; a vote of another browse
   api.now = friday;
   await api.decide('inspektur', 'review', { verdict: 'for' });
   await page.getByText('Setuju 1, tidak setuju 0, abstain 0').waitFor();
+  // Whoever votes from the room is back in the room.
+  const room = page.url();
+  await page.getByRole('link', { name: 'Beri suara Anda' }).click();
+  await page.getByRole('button', { name: 'Setuju', exact: true }).click();
+  await page.getByRole('button', { name: 'Setuju', exact: true }).click();
+  await page.waitForURL(room);
+  await page.getByText('Setuju 2, tidak setuju 0, abstain 0').waitFor();
   for (const [language, scheme] of [
     ['id', 'light'],
     ['id', 'dark'],
@@ -145,11 +154,13 @@ test('without the chair a member presides, a conflict is recorded, the session c
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }, 90_000);
 
-test('convening is offered to the secretary alone', async () => {
+test('convening is offered to the secretary alone, and nothing is sent where no case waits', async () => {
   const page = await served.signedIn('kadis-sosial', '/sessions');
   await page.getByRole('heading', { name: 'Sidang' }).waitFor();
   await page.getByText('Belum ada sidang.').waitFor();
   expect(await page.getByRole('link', { name: 'Undang sidang' }).count()).toBe(0);
   const own = await served.signedIn(secretary, '/sessions');
-  await own.getByRole('link', { name: 'Undang sidang' }).waitFor();
+  await own.getByRole('link', { name: 'Undang sidang' }).click();
+  await own.getByText('Tidak ada berkas yang menunggu tim ini.').waitFor();
+  expect(await own.getByRole('button', { name: /undang/i }).count()).toBe(0);
 });

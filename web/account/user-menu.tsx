@@ -44,6 +44,7 @@ export function UserMenu() {
         {me.name}
       </summary>
       <div className={style.panel}>
+        <p className={style.name}>{me.name}</p>
         <ul>
           {me.offices.map(({ position, title, unit, capacity }) => (
             <li key={position + capacity}>

@@ -76,10 +76,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <div className={style.person}>
             <Link
               to="/notices"
+              title={said.notices}
               className={style.notices}
               aria-current={pathname === '/notices' ? 'page' : undefined}
             >
-              {said.notices}{' '}
+              <Bell />
+              <span className={style.word}>{said.notices}</span>{' '}
               {unread > 0 && (
                 <span className={style.count}>
                   <span className="unseen">{said.unread}: </span>
@@ -104,6 +106,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {children}
       {help && <KeyHelp places={places} close={() => setHelp(false)} />}
     </>
+  );
+}
+
+/** Stands for the word where there is no room for it; the word stays for those who hear the page. */
+function Bell() {
+  return (
+    <svg
+      className={style.bell}
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
+      <path d="M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4" />
+    </svg>
   );
 }
 

@@ -19,17 +19,22 @@ const words = bothWords({
 /** Why a command was not done; what was typed for it is kept. */
 export function CommandRefused({
   error,
-  changed = error.status === 409,
+  changed = error?.status === 409,
+  typed = true,
 }: {
-  readonly error: RequestProblem;
+  /** Null: it was not refused. */
+  readonly error: RequestProblem | null;
   /** Somebody else has been faster, so that what one sees is no longer so. */
   readonly changed?: boolean;
+  /** Something was typed for it. */
+  readonly typed?: boolean;
 }) {
   const said = useWords(words);
+  if (error === null) return null;
   if (error.problem === undefined || error.status >= 500) return <Failure error={error} />;
   return (
     <Notice tone="bad" title={changed ? said.conflict : said.refused}>
-      {error.problem.detail}. {said.kept}
+      {error.problem.detail}. {typed && said.kept}
     </Notice>
   );
 }

@@ -15,11 +15,14 @@ const restMs = 300;
 /** Narrows a list to what somebody types; what is looked for stands in the address. */
 export function ListSearch({
   label,
+  hint = label,
   text,
   change,
   least = 1,
 }: {
   readonly label: string;
+  /** The same in a few words, which stand in the empty field. */
+  readonly hint?: string;
   /** What is looked for now. */
   readonly text: string;
   readonly change: (text: string | undefined) => void;
@@ -50,7 +53,7 @@ export function ListSearch({
         type="search"
         maxLength={100}
         aria-label={label}
-        placeholder={label}
+        placeholder={hint}
         description={short ? said.short(least) : undefined}
         inputWrapperOrder={['input', 'description']}
         value={typed}

@@ -21,7 +21,8 @@ export function Desk() {
   const said = useWords(words);
   const { id } = useParams();
   const navigate = useNavigate();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
+  const session = sessionOf(state);
   const { filters } = useInboxQuery();
   const tasks = useTasks(filters);
   const [decided, setDecided] = useState<string>();
@@ -45,6 +46,7 @@ export function Desk() {
             id={id}
             next={next}
             onDecided={(what) => {
+              if (session !== undefined) return void navigate(`/sessions/${session}`);
               setDecided(what);
               void navigate({ pathname: next === undefined ? '/inbox' : `/tasks/${next}`, search });
             }}
@@ -53,4 +55,10 @@ export function Desk() {
       )}
     </main>
   );
+}
+
+/** The session from whose room one came to vote, and goes back to. */
+function sessionOf(state: unknown): string | undefined {
+  if (typeof state !== 'object' || state === null || !('session' in state)) return undefined;
+  return typeof state.session === 'string' ? state.session : undefined;
 }

@@ -1,7 +1,8 @@
 import { officeTitle } from '../../access/offices.js';
 import type { Day } from '../../calendar/day.js';
 import { eligibilityRules } from '../../eligibility/rules.js';
-import { JENJANG_DEFAULT, latestOf } from '../../policy/effective.js';
+import { latestOf } from '../../policy/effective.js';
+import { sourceWords } from '../../policy/source-words.js';
 import type { Text } from '../../text.js';
 import { conditionWords } from '../condition-words.js';
 import { allFields, type ProcessDefinition, stepsOf } from '../define.js';
@@ -95,12 +96,6 @@ function rulesTable(definition: ProcessDefinition, language: keyof Text): string
       ];
     }),
   );
-}
-
-function sourceWords(source: string): Text {
-  return source === JENJANG_DEFAULT
-    ? { id: 'ketentuan bawaan Jenjang', en: 'Jenjang’s default' }
-    : { id: source, en: source };
 }
 
 function pathsList(definition: ProcessDefinition, language: keyof Text): string {

@@ -85,7 +85,11 @@ export function Whereabouts({ caseData }: { readonly caseData: Case }) {
 function Holders({ step }: { readonly step: Step }) {
   const said = useWords(words);
   const capacities: Readonly<Record<string, string>> = useWords(capacityWords);
-  const waiting = step.with.filter(({ state }) => state === 'open');
+  const open = step.with.filter(({ state }) => state === 'open');
+  // One office may have two tasks of a step, as the secretary of a board has who also votes.
+  const waiting = open.filter(
+    ({ office }, place) => open.findIndex((each) => each.office === office) === place,
+  );
   return (
     <ul>
       {waiting.map(({ task, office, title, holders }) => {

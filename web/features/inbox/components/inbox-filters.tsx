@@ -19,7 +19,13 @@ export function InboxFilters({
   const { offices } = useSignedInAs();
   return (
     <div className={style.filters}>
-      <ListSearch label={said.search} least={3} text={filters.q ?? ''} change={(text) => change('q', text)} />
+      <ListSearch
+        label={said.search}
+        hint={said.searchHint}
+        least={3}
+        text={filters.q ?? ''}
+        change={(text) => change('q', text)}
+      />
       <Choices
         label={said.filters}
         value={filters.overdue ?? 'all'}

@@ -33,7 +33,7 @@ export function Inbox({ current }: { readonly current: string | undefined }) {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    x: () => selection.toggle(focused()),
+    x: () => selection.toggle(items.find(({ id, verdicts }) => id === focused() && verdicts.length > 0)?.id),
     // Beside a task that is open these are the task's own.
     ...(current === undefined && {
       a: () => selection.begin(focused(), (verdict) => verdict !== 'returned'),

@@ -29,14 +29,19 @@ export function TaskLine({
   const waited = task.workingDays?.waited ?? null;
   return (
     <li className={style.line} data-current={current} data-late={task.overdue}>
-      <label className={style.select}>
-        <input
-          type="checkbox"
-          checked={selected}
-          aria-label={bulk.select(task.case.subject.name)}
-          onChange={() => select(task.id)}
-        />
-      </label>
+      {/* What cannot be decided here cannot be decided with others either. */}
+      {task.verdicts.length === 0 ? (
+        <span className={style.select} />
+      ) : (
+        <label className={style.select}>
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={bulk.select(task.case.subject.name)}
+            onChange={() => select(task.id)}
+          />
+        </label>
+      )}
       <Link
         to={{ pathname: `/tasks/${task.id}`, search }}
         aria-current={current ? 'true' : undefined}
@@ -47,7 +52,8 @@ export function TaskLine({
           {task.case.target !== null && <span> → {task.case.target}</span>}
         </span>
         <span className={style.what}>
-          {task.case.title} · {task.title} · <OfficeHeld task={task} />
+          {task.case.title} · {task.title}: {task.asked}
+          <OfficeHeld task={task} />
         </span>
         <span className={style.when}>
           {waited !== null && (
@@ -60,8 +66,13 @@ export function TaskLine({
   );
 }
 
-/** In which office the task lies with the reader, and why, where that is not plain. */
+/** In which office the task lies with the reader, and why, where that is not plain: whoever has one knows it. */
 function OfficeHeld({ task }: { readonly task: Task }) {
+  const held = useHeld(task);
+  return held !== undefined && ` · ${held}`;
+}
+
+function useHeld(task: Task): string | undefined {
   const said = useWords(inboxWords);
   const capacities = useWords(capacityWords);
   const me = useSignedInAs();
@@ -70,6 +81,7 @@ function OfficeHeld({ task }: { readonly task: Task }) {
   if (because === 'conflict') return said.conflict(office.title);
   if (office.key.startsWith('person/')) return said.own;
   const capacity = heldIn(me, office.key)?.capacity ?? 'holder';
+  if (capacity === 'holder' && me.offices.length === 1) return undefined;
   return said.as(`${capacity === 'holder' ? '' : `${capacities[capacity]} `}${office.title}`);
 }
 

@@ -11,8 +11,6 @@ import { policyValueWords } from './policy-value-words.js';
 /** One value of a policy, and since when. */
 export type Provision = Policies['items'][number];
 
-const noArticle = 'Jenjang default';
-
 /** A policy: what holds today and by what, what is to come, and folded away what held before. */
 export function PolicyLine({
   name,
@@ -34,7 +32,7 @@ export function PolicyLine({
   const coming = inOrder.filter(({ from }) => from > today);
   const told = ({ value }: Provision) => policyValue(value, title?.unit, values);
   const basis = ({ from, source }: Provision) =>
-    `${said.since(dayWords(from, 'year', language))} · ${source === noArticle ? said.ours : source}`;
+    `${said.since(dayWords(from, 'year', language))} · ${source}`;
   return (
     <li>
       <div>{title?.[language] ?? name}</div>
@@ -44,7 +42,7 @@ export function PolicyLine({
         {coming.map((provision) => (
           <p key={provision.from} className={style.coming}>
             {said.coming(dayWords(provision.from, 'year', language), told(provision))}{' '}
-            <span className="soft">· {provision.source === noArticle ? said.ours : provision.source}</span>
+            <span className="soft">· {provision.source}</span>
           </p>
         ))}
         {before.length > 0 && (

@@ -21,9 +21,12 @@ export function AgendaItem({ session, item }: { readonly session: Session; reado
   return (
     <li className={style.item}>
       <h3>
-        {item.number}. <Link to={`/cases/${item.case.id}`}>{item.case.subject.name}</Link>{' '}
-        <span className="soft">{item.case.number}</span>
+        {item.number}. <Link to={`/cases/${item.case.id}`}>{item.case.subject.name}</Link>
+        {item.case.target !== null && ` → ${item.case.target.title}`}
       </h3>
+      <p className="soft">
+        {[item.case.target?.unit, item.case.number].filter((part) => part !== undefined).join(' · ')}
+      </p>
       <p>
         <strong>{said[`item ${item.state}`]}</strong>
         {item.secret && ` · ${said.secret}`} ·{' '}
@@ -40,7 +43,7 @@ export function AgendaItem({ session, item }: { readonly session: Session; reado
         </p>
       )}
       {item.ballot !== null && (
-        <Button component={Link} to={`/tasks/${item.ballot}`}>
+        <Button component={Link} to={`/tasks/${item.ballot}`} state={{ session: session.id }}>
           {said.voteNow}
         </Button>
       )}

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { useDraft } from '../../../request/draft.js';
 import { useSessionCommand } from '../api/use-session-command.js';
-import { Refused } from './refused.js';
 import { sessionWords } from './session-words.js';
 
 /** The end of a session: called off before its day, closed on it. Asked once, with what comes of it. */
@@ -39,7 +39,7 @@ export function Closing({ session }: { readonly session: Session }) {
         value={reason}
         onChange={({ currentTarget }) => change(currentTarget.value)}
       />
-      <Refused error={close.error} />
+      <CommandRefused error={close.error} />
     </Confirm>
   );
 }

@@ -1,9 +1,9 @@
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { useSessionCommand } from '../api/use-session-command.js';
 import { ReasonForm } from './reason-form.js';
-import { Refused } from './refused.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
 
@@ -46,7 +46,7 @@ export function Minutes({ session }: { readonly session: Session }) {
           pending={sign.isPending}
           onConfirm={() => sign.mutate({})}
         >
-          <Refused error={sign.error} />
+          <CommandRefused error={sign.error} typed={false} />
         </Confirm>
       )}
       {may.includes('minutes/refusal') && (

@@ -2,9 +2,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { Notice } from '../../../parts/notice.js';
 import { useSessionCommand } from '../api/use-session-command.js';
-import { Refused } from './refused.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
 
@@ -64,7 +64,7 @@ function Naming({
       <Button type="submit" loading={name.isPending}>
         {said.preside}
       </Button>
-      <Refused error={name.error} />
+      <CommandRefused error={name.error} typed={false} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { useDraft } from '../../../request/draft.js';
 import type { SessionCommand } from '../api/use-session-command.js';
-import { Refused } from './refused.js';
 import style from './session.module.css';
 
 /** A command that comes with a reason, folded away until it is wanted; what is typed is kept. */
@@ -45,7 +45,7 @@ export function ReasonForm({
           value={reason}
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />
-        <Refused error={command.error} />
+        <CommandRefused error={command.error} />
         <Button type="submit" mt="xs" loading={command.isPending}>
           {title}
         </Button>

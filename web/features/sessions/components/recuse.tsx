@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { Session } from '../../../../contract/session.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { useDraft } from '../../../request/draft.js';
 import { useSessionCommand } from '../api/use-session-command.js';
-import { Refused } from './refused.js';
 import { sessionWords } from './session-words.js';
 
 type Item = Session['items'][number];
@@ -66,7 +66,7 @@ export function Recuse({ session, item }: { readonly session: Session; readonly 
         value={draft.reason}
         onChange={({ currentTarget }) => change({ ...draft, reason: currentTarget.value })}
       />
-      <Refused error={recuse.error} />
+      <CommandRefused error={recuse.error} />
     </Confirm>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Session } from '../../../../contract/session.js';
 import { capacityWords } from '../../../account/capacity-words.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { useSessionCommand } from '../api/use-session-command.js';
-import { Refused } from './refused.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
 
@@ -48,7 +48,7 @@ export function Roster({ session }: { readonly session: Session }) {
           </li>
         ))}
       </ul>
-      <Refused error={note.error} />
+      <CommandRefused error={note.error} typed={false} />
     </section>
   );
 }

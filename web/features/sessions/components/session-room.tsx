@@ -4,6 +4,7 @@ import { useSignedInAs } from '../../../account/me-context.js';
 import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
+import { CommandRefused } from '../../../parts/command-refused.js';
 import { Failure } from '../../../parts/failure.js';
 import { Notice } from '../../../parts/notice.js';
 import { Stale } from '../../../parts/stale.js';
@@ -14,7 +15,6 @@ import { AgendaItem } from './agenda-item.js';
 import { Closing } from './closing.js';
 import { Minutes } from './minutes.js';
 import { PresideAll } from './preside.js';
-import { Refused } from './refused.js';
 import { Roster } from './roster.js';
 import style from './session.module.css';
 import { sessionWords } from './session-words.js';
@@ -51,7 +51,7 @@ export function SessionRoom({ id }: { readonly id: string }) {
           <span className="soft">{said.opens}</span>
         </p>
       )}
-      <Refused error={open.error} />
+      <CommandRefused error={open.error} typed={false} />
       {session.state === 'planned' && <PresideAll session={session} />}
       <div className={style.parts}>
         <section>

@@ -81,7 +81,6 @@ export const sessionWords = bothWords({
     sign: 'Tandatangani berita acara',
     refuse: 'Tolak menandatangani',
     refuseReason: 'Alasan menolak (wajib)',
-    refused: 'Belum disimpan',
     seat: (number: number) => `Kursi ${number}`,
     board: 'Tim Penilai Kinerja PNS',
     at: 'Hari dan jam (waktu perangkat ini)',
@@ -90,7 +89,11 @@ export const sessionWords = bothWords({
     noWaiting: 'Tidak ada berkas yang menunggu tim ini.',
     rule: (days: string) =>
       `Undangan harus disampaikan paling lambat ${days} hari kerja sebelum sidang, dan sidang diadakan pada hari kerja.`,
-    send: 'Kirim undangan',
+    send: (cases: number) => `Kirim undangan untuk ${cases} berkas`,
+    sendNone: 'Pilih berkas untuk diundang',
+    all: (cases: number) => `Semua ${cases} berkas`,
+    due: (day: string) => `tenggat ${day}`,
+    late: 'terlambat',
   },
   en: {
     title: 'Sessions',
@@ -171,7 +174,6 @@ export const sessionWords = bothWords({
     sign: 'Sign the minutes',
     refuse: 'Refuse to sign',
     refuseReason: 'Why you refuse (required)',
-    refused: 'Not stored',
     seat: (number) => `Seat ${number}`,
     board: 'Performance review board',
     at: 'Day and time (of this device)',
@@ -180,6 +182,10 @@ export const sessionWords = bothWords({
     noWaiting: 'No case waits for this board.',
     rule: (days) =>
       `Members must be invited at least ${days} working days before the session, which sits on a working day.`,
-    send: 'Send the invitation',
+    send: (cases) => `Send the invitation for ${cases === 1 ? '1 case' : `${cases} cases`}`,
+    sendNone: 'Pick the cases to be heard',
+    all: (cases) => `All ${cases} cases`,
+    due: (day) => `due ${day}`,
+    late: 'overdue',
   },
 });

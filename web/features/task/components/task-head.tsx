@@ -28,7 +28,9 @@ export function TaskHead({ task }: { readonly task: Task }) {
         {subject.name}
         {target !== null && <span className={style.target}> → {target}</span>}
       </h1>
-      <p className={style.step}>{task.title}</p>
+      <p className={style.step}>
+        {task.title}: {task.asked}
+      </p>
       <dl className={style.facts}>
         <Office task={task} />
         <Fact term={said.until}>
@@ -65,7 +67,9 @@ function Office({ task: { office } }: { readonly task: Task }) {
     <Fact term={held === undefined ? said.otherOffice : said.office}>
       {capacity}
       {office.title}
-      {office.unit !== null && <span className="soft"> · {office.unit}</span>}
+      {office.unit !== null && !office.title.endsWith(office.unit) && (
+        <span className="soft"> · {office.unit}</span>
+      )}
     </Fact>
   );
 }

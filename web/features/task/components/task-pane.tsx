@@ -12,6 +12,7 @@ import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useCase } from '../../../reads/use-case.js';
 import { useTask } from '../api/use-task.js';
+import { BoardWay, isConvening } from './board-way.js';
 import { TaskHead } from './task-head.js';
 import style from './task-pane.module.css';
 import { taskWords } from './task-words.js';
@@ -68,7 +69,8 @@ export function TaskPane({
 }
 
 /** What is known of the case: it comes a moment after the task. */
-function CaseParts({ task: { id, caseId, ifNobodyDecides } }: { readonly task: Task }) {
+function CaseParts({ task }: { readonly task: Task }) {
+  const { id, caseId, ifNobodyDecides } = task;
   const said = useWords(taskWords);
   const query = useCase(caseId);
   if (query.data === undefined) {
@@ -82,6 +84,11 @@ function CaseParts({ task: { id, caseId, ifNobodyDecides } }: { readonly task: T
           {text}
         </Notice>
       ))}
+      {task.kind === 'board' && !isConvening(task) && (
+        <div className={style.way}>
+          <BoardWay task={task} />
+        </div>
+      )}
       <Proposal caseData={query.data} />
       <Eligibility steps={steps} />
       <Opinions steps={steps} except={id} />

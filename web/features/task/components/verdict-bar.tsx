@@ -9,6 +9,7 @@ import { useWords } from '../../../language/words.js';
 import { Notice } from '../../../parts/notice.js';
 import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
 import { useDraft } from '../../../request/draft.js';
+import { BoardWay, isConvening } from './board-way.js';
 import { taskWords } from './task-words.js';
 import style from './verdict-bar.module.css';
 import { VerdictForm } from './verdict-form.js';
@@ -50,6 +51,13 @@ export function VerdictBar({
     return key === undefined ? [] : [[key, () => choose(verdict)] as const];
   });
   useKeys(Object.fromEntries(keys));
+  if (isConvening(task)) {
+    return (
+      <section className={style.bar} aria-label={said.title}>
+        <BoardWay task={task} />
+      </section>
+    );
+  }
   if (task.verdicts.length === 0) return <NoVerdict task={task} />;
   const chosen = task.verdicts.find(({ verdict }) => verdict === draft.verdict);
   return (
@@ -111,7 +119,9 @@ function NoVerdict({ task }: { readonly task: Task }) {
   return (
     <section className={style.bar}>
       <Notice>
-        {state === 'paused' || state === 'cancelled' || state === 'waiting' ? said[state] : said.nothing}{' '}
+        {state === 'paused' || state === 'cancelled' || state === 'waiting'
+          ? said[state]
+          : said.nothing(task.office.title)}{' '}
         {task.may.includes('resubmit') && <Link to={`/cases/${task.caseId}`}>{said.mend}</Link>}
       </Notice>
     </section>

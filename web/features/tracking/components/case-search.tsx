@@ -30,7 +30,7 @@ export function CaseSearch({ text = '' }: { readonly text?: string }) {
           maxLength={100}
           className={style.field}
           aria-label={said.search}
-          placeholder={said.search}
+          placeholder={said.searchHint}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
