@@ -90,6 +90,7 @@ const previewOffice = z.strictObject({
   office: z.string().nullable().meta({ description: 'position/CODE or person/ID' }),
   roles: z.array(role).readonly(),
   does,
+  doing: z.string().meta({ description: '`does` in words, as they stand before the office' }),
   title: z.string(),
   holder: z
     .strictObject({ name: z.string(), capacity: z.enum(['holder', 'plt', 'plh', 'person']) })
@@ -148,6 +149,10 @@ export const previewSchema = z
         .meta({ description: 'document-awaited: the case would wait for a document that lifts a rule' }),
       rules: z.array(ruleResultSchema).readonly(),
     }),
+    warnings: z
+      .array(z.strictObject({ code: z.string(), text: z.string() }))
+      .readonly()
+      .meta({ description: 'What to know before submitting, besides what the rules found' }),
     steps: z.array(previewStep).readonly(),
   })
   .meta({ id: 'Preview' });

@@ -8,13 +8,7 @@ export function warningsOf(
   awaited: readonly Text[],
   language: keyof Text,
 ): readonly { readonly code: string; readonly text: string }[] {
-  const targeted = rivals.map((number) => ({
-    code: 'POST_ALSO_TARGETED',
-    text: {
-      id: `Jabatan tujuan juga diminta oleh berkas ${number}; tanda tangan pertama yang menentukan`,
-      en: `The target position is also asked for by case ${number}; the first signature decides`,
-    },
-  }));
+  const targeted = rivals.map(alsoTargeted);
   const stuck = incidents.map((code) => ({ code, text: incidentTexts[code] ?? incidentTexts.other }));
   const wanted = awaited.map((title) => ({
     code: 'DOCUMENT_AWAITED',
@@ -24,6 +18,17 @@ export function warningsOf(
     },
   }));
   return [...targeted, ...wanted, ...stuck].map(({ code, text }) => ({ code, text: text[language] }));
+}
+
+/** Another case asks for the same post. */
+export function alsoTargeted(number: string): { readonly code: string; readonly text: Text } {
+  return {
+    code: 'POST_ALSO_TARGETED',
+    text: {
+      id: `Jabatan tujuan juga diminta oleh berkas ${number}; tanda tangan pertama yang menentukan`,
+      en: `The target position is also asked for by case ${number}; the first signature decides`,
+    },
+  };
 }
 
 const incidentTexts: Readonly<Record<string, Text>> & { readonly other: Text } = {

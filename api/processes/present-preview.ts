@@ -2,17 +2,20 @@ import type * as z from 'zod';
 import type { previewSchema, ruleResultSchema } from '../../contract/process.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import type { PreviewOffice, PreviewStep } from '../../domain/flow/preview.js';
+import { doingTitles } from '../../domain/flow/step-parts.js';
 import { sourceWords } from '../../domain/policy/source-words.js';
 import type { Text } from '../../domain/text.js';
 import type { ProposalPreview } from '../../store/reads/preview-proposal.js';
 import { isoOf, maybeIsoOf } from '../iso.js';
+import { previewWarnings } from './preview-warnings.js';
 
 /** What would become of a proposal, in one language. */
 export function presentPreview(
-  { definition, subject, proposing, rules, steps }: ProposalPreview,
+  found: ProposalPreview,
   nip: string,
   language: keyof Text,
 ): z.input<typeof previewSchema> {
+  const { definition, subject, proposing, rules, steps } = found;
   return {
     process: definition.id,
     revision: definition.revision,
@@ -22,6 +25,7 @@ export function presentPreview(
       outcome: outcomeOf(rules),
       rules: rules.map((rule) => presentRule(rule, language)),
     },
+    warnings: previewWarnings(found, language),
     steps: steps.map((step) => presentStep(step, language)),
   };
 }
@@ -81,5 +85,10 @@ function presentOffice(
   { office, roles, does, title, holder, why, done }: PreviewOffice,
   language: keyof Text,
 ) {
-  return { office, roles, does, title: title[language], holder, done, why: why?.[language] ?? null };
+  return {
+    ...{ office, roles, does, holder, done },
+    doing: doingTitles[does][language],
+    title: title[language],
+    why: why?.[language] ?? null,
+  };
 }

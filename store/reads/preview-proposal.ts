@@ -3,10 +3,12 @@ import { type Chart, positionOf } from '../../domain/access/chart.js';
 import { type OfficeKey, type OfficeRole, officeTitle } from '../../domain/access/offices.js';
 import { mayPropose, type ProposingAs } from '../../domain/access/propose.js';
 import type { Viewer } from '../../domain/access/viewer.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { RuleResult } from '../../domain/eligibility/judge.js';
 import { moratoriaOn } from '../../domain/eligibility/moratorium.js';
 import { type ProcessDefinition, stepsOf } from '../../domain/flow/define.js';
+import { lateDecree } from '../../domain/flow/late-decree.js';
 import { type FilledOffice, type PartDemands, type PreviewStep, preview } from '../../domain/flow/preview.js';
 import { partsOf } from '../../domain/flow/step-parts.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -27,6 +29,10 @@ export interface ProposalPreview {
   readonly proposing: ProposingAs;
   readonly rules: readonly RuleResult[];
   readonly steps: readonly PreviewStep[];
+  /** Numbers of open cases that ask for the same post. */
+  readonly rivals: readonly string[];
+  /** The day by which the decree is due, where the effective date comes before it. */
+  readonly lateDecree: Day | null;
 }
 
 /**
@@ -76,7 +82,17 @@ export async function previewProposal(
     calendar: await loadCalendar(rows, subject.post?.agency ?? null),
     from: now,
   });
-  return { definition, subject, proposing, rules, steps };
+  const rivals = await rivalsFor(rows, String(facts.toPosition));
+  const late = lateDecree(steps, String(facts.effectiveDate), calendar.zone);
+  return { definition, subject, proposing, rules, steps, rivals, lateDecree: late };
+}
+
+async function rivalsFor(rows: Rows, position: string): Promise<readonly string[]> {
+  const found = await rows<{ readonly number: string }>(
+    `SELECT number FROM cases WHERE closed_at IS NULL AND facts ->> 'toPosition' = $1 ORDER BY number`,
+    [position],
+  );
+  return found.map(({ number }) => number);
 }
 
 function positionsIn(

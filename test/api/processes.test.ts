@@ -77,6 +77,21 @@ describe('a preview', () => {
     ]);
     const opinions = steps.find(({ key }) => key === 'opinions');
     expect(opinions.offices.map(({ done }: Body) => done)).toEqual([true, false]);
+    const decree = steps.find(({ key }) => key === 'decree');
+    expect(decree.offices.at(-2)).toMatchObject({ does: 'signs', doing: 'Signed by' });
+  });
+
+  test('warns of a decree that comes after the day from which it is to hold', async () => {
+    const soon = proposal({}, { effectiveDate: '2026-11-05' });
+    const { body } = await head.post(preview).set('Accept-Language', 'en').send(soon).expect(200);
+    expect(body.warnings).toEqual([
+      {
+        code: 'DECREE_AFTER_EFFECTIVE_DATE',
+        text: expect.stringMatching(/^If every office takes its whole time, the decree is issued on .+ 2026/),
+      },
+    ]);
+    const { body: later } = await head.post(preview).send(proposal()).expect(200);
+    expect(later.warnings).toEqual([]);
   });
 
   test('writes nothing', async () => {

@@ -307,6 +307,12 @@ test('two open cases for one post warn of each other; the first signature decide
   if (!one || !two) throw new Error('two candidates');
   const target = one.targets[1] as Movable['targets'][number];
   const first = await propose(one.head, one, target.code);
+  const facts = { toPosition: target.code, reason: 'Penyegaran', effectiveDate: '2026-12-01' };
+  const before = await api.post(two.head, '/processes/job-rotation/preview', { subject: two.nip, facts });
+  expect(before.body.warnings).toContainEqual({
+    code: 'POST_ALSO_TARGETED',
+    text: expect.stringContaining(first.number),
+  });
   const second = await propose(two.head, two, target.code);
   expect(second.warnings).toEqual([
     { code: 'POST_ALSO_TARGETED', text: expect.stringContaining(first.number) },

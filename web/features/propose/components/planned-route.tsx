@@ -50,10 +50,10 @@ function PlannedStep({ step }: { readonly step: Planned }) {
             : said.due(dateWords(dueAt, 'short', language, timeZone), workingDays)}
         </span>
       </p>
-      {offices.map(({ title: office, holder, done, why }, place) => (
+      {offices.map(({ doing, title: office, holder, done, why }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an office may stand twice in a step
         <p key={place}>
-          {office}
+          <span className="soft">{doing}:</span> {office}
           <span className="soft">
             {' · '}
             {holder === null

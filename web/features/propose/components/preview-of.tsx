@@ -32,6 +32,12 @@ export function PreviewOf({
       {whole && query.isSuccess && (
         <>
           {query.data.eligibility.outcome === 'overridable' && <Notice>{said.overridable}</Notice>}
+          {query.data.eligibility.outcome === 'document-awaited' && <Notice>{said.documentAwaited}</Notice>}
+          {query.data.warnings.map(({ code, text }) => (
+            <Notice key={code + text} title={said.warning}>
+              {text}.
+            </Notice>
+          ))}
           <RuleResults rules={query.data.eligibility.rules} />
           <PlannedRoute steps={query.data.steps} />
         </>

@@ -82,6 +82,7 @@ export function ProposalForm({ process }: { readonly process: Process }) {
             {draft.subject && <p className="soft">{said.now(draft.subject.position)}</p>}
           </>
         )}
+        {!mayForOthers && <p>{said.aboutMe}</p>}
         {draft.own && own?.position && <p className="soft">{said.now(own.position.title)}</p>}
         <SchemaForm
           schema={process.facts}

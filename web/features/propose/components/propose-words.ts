@@ -8,6 +8,7 @@ export const proposeWords = bothWords({
     about: 'Usulan untuk',
     onlyIf: (condition: string) => `hanya bila “${condition}”`,
     forMyself: 'Saya sendiri',
+    aboutMe: 'Usulan ini untuk Anda sendiri.',
     forOther: 'Pegawai lain',
     now: (position: string) => `Sekarang: ${position}`,
     preview: 'Sebelum diajukan',
@@ -16,6 +17,9 @@ export const proposeWords = bothWords({
     refused: 'Usulan ini tidak dapat diajukan',
     overridable:
       'Ada syarat yang tidak terpenuhi; usulan dapat diajukan dan menunggu pejabat yang dapat mengesampingkannya.',
+    documentAwaited:
+      'Ada syarat yang baru dapat diperiksa setelah dokumennya diunggah; usulan dapat diajukan dan menunggu dokumen itu.',
+    warning: 'Perlu diketahui',
     route: 'Alur dan tanggal',
     estimate: 'Perkiraan: setiap pejabat memakai seluruh waktunya.',
     due: (day: string, days: number) => `paling lambat ${day} (${days} hari kerja)`,
@@ -37,6 +41,7 @@ export const proposeWords = bothWords({
     about: 'A proposal for',
     onlyIf: (condition) => `only if “${condition}”`,
     forMyself: 'Myself',
+    aboutMe: 'This proposal is for yourself.',
     forOther: 'Another employee',
     now: (position) => `Now: ${position}`,
     preview: 'Before you submit',
@@ -45,6 +50,9 @@ export const proposeWords = bothWords({
     refused: 'This proposal cannot be submitted',
     overridable:
       'Some rules are not met; it can be submitted, and waits for the office that may override them.',
+    documentAwaited:
+      'A rule can be checked only once its document is uploaded; it can be submitted, and waits for that document.',
+    warning: 'Worth knowing',
     route: 'Route and dates',
     estimate: 'An estimate: every office takes its whole time.',
     due: (day, days) => `by ${day} at the latest (${days} working days)`,
