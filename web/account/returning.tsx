@@ -8,12 +8,12 @@ import { signInAddress } from './sign-out.js';
 const words = bothWords({
   id: {
     ended: 'Sesi masuk Anda telah berakhir.',
-    kept: 'Yang Anda ketik tersimpan dan ada lagi setelah Anda masuk.',
+    kept: 'Yang Anda ketik dan pilih tersimpan di peramban ini, dan ada lagi setelah Anda masuk.',
     again: 'Masuk kembali',
   },
   en: {
     ended: 'You are no longer signed in.',
-    kept: 'What you typed is kept, and is there again once you have signed in.',
+    kept: 'What you typed and chose is kept in this browser, and is there again once you have signed in.',
     again: 'Sign in again',
   },
 });

@@ -15,10 +15,18 @@ interface Shown {
 }
 
 /** The documents of the case: what the proposer supplied, and what Jenjang has made; each opens where one reads. */
-export function Documents({ caseData }: { readonly caseData: Case }) {
+export function Documents({
+  caseData,
+  supplying = false,
+}: {
+  readonly caseData: Case;
+  /** What is lacking stands elsewhere on the page, with the way to supply it. */
+  readonly supplying?: boolean;
+}) {
   const said = useWords(caseWords);
   const [shown, setShown] = useState<Shown>();
-  const { id, checklist, documents } = caseData;
+  const { id, documents } = caseData;
+  const checklist = caseData.checklist.filter(({ document }) => !supplying || document !== null);
   if (checklist.length === 0 && documents.length === 0) return null;
   const view = (document: string, title: string, mediaType: string) => (
     <button

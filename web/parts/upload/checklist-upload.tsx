@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Case } from '../../../contract/case.js';
+import { useKept } from '../../account/use-kept.js';
 import { bothWords, useWords } from '../../language/words.js';
 import { useUpload } from '../../reads/use-upload.js';
 import { caseWords } from '../case/case-words.js';
 import { CommandRefused } from '../command-refused.js';
+import { Notice } from '../notice.js';
 import style from './checklist-upload.module.css';
 
 const words = bothWords({
@@ -14,6 +16,9 @@ const words = bothWords({
     chooseFor: (title: string) => `Pilih berkas untuk ${title}`,
     kinds: 'PDF, JPEG, atau PNG, paling besar 10 MB.',
     tooLarge: (name: string) => `${name} lebih dari 10 MB.`,
+    notYet: (name: string) => `${name} belum diunggah.`,
+    send: 'Unggah sekarang',
+    sendFor: (title: string) => `Unggah sekarang: ${title}`,
   },
   en: {
     choose: 'Choose a file',
@@ -21,8 +26,14 @@ const words = bothWords({
     chooseFor: (title) => `Choose a file for ${title}`,
     kinds: 'PDF, JPEG or PNG, 10 MB at most.',
     tooLarge: (name) => `${name} is larger than 10 MB.`,
+    notYet: (name) => `${name} is not uploaded yet.`,
+    send: 'Upload it now',
+    sendFor: (title) => `Upload it now: ${title}`,
   },
 });
+
+/** As much as is taken, in bytes. */
+const most = 10 * 1_048_576;
 
 /** The checklist of a case, each with the way to supply it. */
 export function ChecklistUpload({ caseData }: { readonly caseData: Pick<Case, 'id' | 'checklist'> }) {
@@ -47,13 +58,20 @@ function Item({ id, item }: { readonly id: string; readonly item: Case['checklis
   const upload = useUpload(id);
   const input = useRef<HTMLInputElement>(null);
   const { kind, title, state, reason, document, required } = item;
+  // Chosen and not uploaded: it stays chosen where the upload failed or the session has ended.
+  const [chosen, setChosen] = useState<File>();
+  useKept(`upload/${id}/${kind}`, chosen, setChosen);
   const send = (file: File | undefined) => {
     if (file === undefined) return;
+    setChosen(file);
+    upload.reset();
+    if (file.size > most) return;
     const form = new FormData();
     form.append('kind', kind);
     form.append('file', file);
-    upload.mutate(form);
+    upload.mutate(form, { onSuccess: () => setChosen(undefined) });
   };
+  const tooLarge = chosen !== undefined && chosen.size > most;
   return (
     <li>
       <span className={style.what}>
@@ -84,9 +102,19 @@ function Item({ id, item }: { readonly id: string; readonly item: Case['checklis
       >
         {document === null ? said.choose : said.replace}
       </Button>
-      {upload.isError && (
+      {chosen !== undefined && !upload.isPending && (
         <div className={style.refused}>
-          <CommandRefused error={upload.error} />
+          <CommandRefused error={upload.error} typed={false} />
+          {tooLarge ? (
+            <Notice tone="bad">{said.tooLarge(chosen.name)}</Notice>
+          ) : (
+            <>
+              <p>{said.notYet(chosen.name)}</p>
+              <Button size="compact-md" aria-label={said.sendFor(title)} onClick={() => send(chosen)}>
+                {said.send}
+              </Button>
+            </>
+          )}
         </div>
       )}
     </li>

@@ -66,7 +66,9 @@ function CaseHead({ caseData }: { readonly caseData: Case }) {
 
 function CaseBody({ caseData }: { readonly caseData: Case }) {
   const said = useWords(pageWords);
-  const { id, steps, warnings, may } = caseData;
+  const { id, steps, warnings, may, documents } = caseData;
+  // Once there is a decree it is what people come for.
+  const issued = documents.some(({ fileReady }) => fileReady);
   return (
     <>
       <section aria-label={said.where}>
@@ -78,11 +80,12 @@ function CaseBody({ caseData }: { readonly caseData: Case }) {
       ))}
       {may.includes('upload') && <MissingDocuments caseData={caseData} />}
       {may.includes('resubmit') && <Mend caseData={caseData} />}
+      {issued && <Documents caseData={caseData} />}
       <Route caseData={caseData} />
       <Proposal caseData={caseData} />
       <Eligibility steps={steps} />
       <Opinions steps={steps} />
-      <Documents caseData={caseData} />
+      {!issued && <Documents caseData={caseData} supplying={may.includes('upload')} />}
       <History id={id} />
       {may.includes('withdraw') && <Withdraw id={id} />}
     </>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ImportReport } from '../../../../contract/import-report.js';
+import { useKept } from '../../../account/use-kept.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
 import { Notice } from '../../../parts/notice.js';
@@ -20,6 +21,7 @@ export function ImportsRoom() {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [report, setReport] = useDraft<ImportReport | null>('imports/report', null);
+  useKept('imports/files', files.length > 0 ? files : undefined, setFiles);
   const checks = {
     whole: useImport({ dryRun: 'true' }),
     partial: useImport({ dryRun: 'true', partial: 'true' }),

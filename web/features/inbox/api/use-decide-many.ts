@@ -20,7 +20,7 @@ export function useDecideMany() {
   const [results, setResults] = useState<readonly Result[]>([]);
   const [left, setLeft] = useState(0);
   const decide = async (tasks: readonly Task[], body: Readonly<Record<string, unknown>>) => {
-    setResults([]);
+    setResults((before) => before.filter(({ problem }) => problem === null));
     for (const [place, task] of tasks.entries()) {
       setLeft(tasks.length - place);
       const problem = await decideOne(task, body);

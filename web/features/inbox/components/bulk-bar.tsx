@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Task } from '../../../../contract/task.js';
+import { useKept } from '../../../account/use-kept.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { type FormValues, SchemaForm } from '../../../parts/form/schema-form.js';
-import { Notice } from '../../../parts/notice.js';
-import { type Result, useDecideMany } from '../api/use-decide-many.js';
+import { useDecideMany } from '../api/use-decide-many.js';
 import style from './bulk-bar.module.css';
+import { BulkResults } from './bulk-results.js';
 import { bulkWords } from './bulk-words.js';
 import { type Offer, verdictsForAll } from './verdicts-for-all.js';
 
@@ -26,6 +27,10 @@ export function BulkBar({
   const offers = verdictsForAll(tasks);
   const [chosen, setChosen] = useState<string | undefined>(first);
   const [values, setValues] = useState<FormValues>({});
+  useKept('inbox/verdict', chosen === undefined ? undefined : { chosen, values }, (kept) => {
+    setChosen(kept.chosen);
+    setValues(kept.values);
+  });
   const offer = offers.find(({ verdict }) => verdict === chosen);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -33,30 +38,34 @@ export function BulkBar({
       form.current?.querySelector<HTMLElement>('textarea, button[type=submit]')?.focus();
   }, [chosen]);
   useKeys({ Escape: () => (offer === undefined ? clear() : setChosen(undefined)) });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (offer === undefined) return;
+  const stored = new Set(results.flatMap(({ task, problem }) => (problem === null ? [task.id] : [])));
+  const open = tasks.filter(({ id }) => !stored.has(id));
+  const send = () => {
+    if (chosen === undefined) return;
     const reason = values.reason;
     const body = {
-      verdict: offer.verdict,
+      verdict: chosen,
       ...(typeof reason === 'string' && reason.trim() !== '' && { reason }),
     };
-    void decide(tasks, body);
+    void decide(open, body);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
   };
   if (left > 0) return <Bar title={said.title}>{said.working(left)}</Bar>;
   if (results.length > 0) {
     return (
       <Bar title={said.title}>
-        <Results results={results} />
-        <Button
-          variant="default"
-          onClick={() => {
+        <BulkResults
+          results={results}
+          open={open.length}
+          again={send}
+          close={() => {
             forget();
             clear();
           }}
-        >
-          {said.close}
-        </Button>
+        />
       </Bar>
     );
   }
@@ -120,25 +129,4 @@ function Offers({
       {title}
     </Button>
   ));
-}
-
-function Results({ results }: { readonly results: readonly Result[] }) {
-  const said = useWords(bulkWords);
-  const failed = results.filter(({ problem }) => problem !== null);
-  return (
-    <>
-      <p role="status">{said.stored(results.length - failed.length)}</p>
-      {failed.length > 0 && (
-        <Notice tone="bad" title={said.failed}>
-          <ul>
-            {failed.map(({ task, problem }) => (
-              <li key={task.id}>
-                {task.case.subject.name}: {problem?.problem?.detail ?? problem?.code}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
-  );
 }

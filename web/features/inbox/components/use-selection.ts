@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Task } from '../../../../contract/task.js';
+import { useKept } from '../../../account/use-kept.js';
 import { verdictsForAll } from './verdicts-for-all.js';
 
 /** Which of the tasks in the list are selected, for one verdict on all of them. */
@@ -12,6 +13,10 @@ export function useSelection(items: readonly Task[]) {
     [...chosen].flatMap(
       (id) => items.find((task) => task.id === id) ?? known.find((task) => task.id === id) ?? [],
     );
+  useKept('inbox/selection', ids.size > 0 ? tasksOf(ids) : undefined, (kept) => {
+    setIds(new Set(kept.map(({ id }) => id)));
+    setKnown(kept);
+  });
   const choose = (chosen: ReadonlySet<string>) => {
     setIds(chosen);
     setKnown(tasksOf(chosen));
