@@ -1,12 +1,9 @@
-import { noticeKinds } from '../domain/notices/kinds.js';
-import { relevanceOf } from '../domain/notices/relevance.js';
 import type { Database } from '../store/database.js';
 import { giveCopies, markSent, type NoticeCopy } from '../store/notices/copies.js';
 import { type Claimed, putOff, settleNotification, stillStands } from '../store/notices/outbox.js';
 import type { NotificationReading } from '../store/notices/read-notifications.js';
 import { readersOf } from '../store/notices/readers.js';
 import { refuseMail } from '../store/notices/refuse-mail.js';
-import { standingOf } from '../store/notices/standing.js';
 import { isMailbox } from './mail/address.js';
 import { type Mailer, MailFailure } from './mail/mailer.js';
 import { type Letterhead, writeLetter } from './mail/write-letter.js';
@@ -27,14 +24,12 @@ export interface Dispatch {
   readonly now: () => number;
 }
 
-/** What is held back is looked at again after this long. */
-const holdFor = 10 * 60_000;
 const shortestDelay = 30_000;
 const longestDelay = 60 * 60_000;
 
 /**
- * Works out who reads a notification now, gives them their copies and mails them; what has been overtaken is
- * dropped, with why. Done again after a failure it goes on where it was.
+ * Works out who reads a notification now, gives them their copies and mails them. Done again after a failure it goes
+ * on where it was.
  *
  * @returns whether a mail server has taken a mail
  * @throws {MailFailure} after it has been put off
@@ -45,15 +40,7 @@ export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
     putOff(db.rows, claimed.id, dispatcher, { until: null, why: null, failed: false }).then(() => false);
   const settle = (state: 'done' | 'obsolete', why: string | null) =>
     settleNotification(db.rows, claimed.id, dispatcher, { state, why, at: now() });
-  const hold = (why: string) =>
-    putOff(db.rows, claimed.id, dispatcher, { until: clock() + holdFor, why, failed: false });
 
-  const { kind } = reading.record;
-  // A later release has written it and runs beside this one.
-  if (!noticeKinds.includes(kind)) return hold('kind-unknown').then(() => false);
-  const relevance = relevanceOf(kind, standingOf(reading.record));
-  if (relevance === 'held') return hold('task-paused').then(() => false);
-  if (relevance !== 'current') return settle('obsolete', relevance).then(() => false);
   const readers = readersOf(reading, now());
   if (readers.length === 0) return settle('obsolete', 'nobody-acts').then(() => false);
 

@@ -11,6 +11,7 @@ import {
 } from '../store/notices/outbox.js';
 import { type NotificationReading, readNotifications } from '../store/notices/read-notifications.js';
 import { listenForChanges } from '../store/wakes.js';
+import { current } from './current.js';
 import { delayAfter, dispatchOne } from './dispatch-one.js';
 import { gathered } from './gathered.js';
 import { type Mailer, MailFailure } from './mail/mailer.js';
@@ -92,8 +93,9 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
       try {
         const claimed = await claimNotifications(db.rows, claim);
         found = claimed.length;
+        const news = await current(claimed, { rows: db.rows, dispatcher, clock, now: timeOfCases });
         // One that cannot be read must not keep the others of its batch from their readers.
-        taken.push(...(await read(claimed).catch(() => readEach(claimed))));
+        taken.push(...(await read(news).catch(() => readEach(news))));
       } catch (error) {
         found = 0;
         onError(null, error);
@@ -102,11 +104,11 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     }
   };
 
-  /** A batch is read together: planning the statement costs more than running it. */
+  const timeOfCases = () => timeAt(clock(), pace);
+
   const read = async (claimed: readonly Claimed[]): Promise<readonly Taken[]> => {
-    const now = timeAt(clock(), pace);
     const ids = claimed.map(({ id }) => id);
-    const readings = await readNotifications(db.rows, ids, now);
+    const readings = await readNotifications(db, ids, timeOfCases());
     return claimed.flatMap((each) => {
       const reading = readings.get(each.id);
       return reading ? [{ claimed: each, reading }] : [];
@@ -147,7 +149,7 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
         claimed,
         reading,
         mailer: clock() < silentUntil ? 'silent' : mailer,
-        now: () => timeAt(clock(), pace),
+        now: timeOfCases,
       });
       if (reached) failedRounds = 0;
     } catch (error) {

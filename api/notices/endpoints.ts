@@ -32,7 +32,7 @@ const getNotices = endpoint(
   },
   async ({ db, viewer, query, language, now }) => {
     const { limit, after } = readPage(query, key);
-    const rows = await listNotices(db.rows, viewer, { unread: query.unread, limit, after }, now);
+    const rows = await listNotices(db, viewer, { unread: query.unread, limit, after }, now);
     const present = (row: NoticeListed) => presentNotice(row, language);
     const page = pageFrom(rows, limit, ({ at, id }) => [at, id], present);
     return { status: 200, body: { ...page, unread: await countUnread(db.rows, viewer) } };

@@ -2,6 +2,7 @@ import { loadedDays } from '../../domain/calendar/loaded-years.js';
 import type { Calendar } from '../../domain/calendar/working-days.js';
 import { parseZone } from '../../domain/calendar/zone.js';
 import type { Rows } from '../database.js';
+import { prepared } from '../prepared.js';
 
 /** A calendar and which edition of it this is: every change raises the revision. */
 export interface DatedCalendar extends Calendar {
@@ -49,11 +50,11 @@ export function calendarOf({ zone, years, holidays, revision, changedAt }: Loade
   };
 }
 
+const reading = prepared(`SELECT ${calendarSql('$1::text')} AS calendar`);
+
 /** The calendar that counts in an agency; null: the government's own. */
 export async function loadCalendar(rows: Rows, agency: string | null): Promise<DatedCalendar> {
-  const [row] = await rows<{ calendar: LoadedCalendar }>(`SELECT ${calendarSql('$1::text')} AS calendar`, [
-    agency,
-  ]);
+  const [row] = await rows<{ calendar: LoadedCalendar }>(reading, [agency]);
   if (!row) throw new Error('A SELECT without FROM answered nothing');
   return calendarOf(row.calendar);
 }

@@ -1,11 +1,14 @@
 import type { OfficeKey } from '../../domain/access/offices.js';
 import type { Facts } from '../../domain/flow/fields.js';
 import type { NoticeKind } from '../../domain/notices/kinds.js';
+import type { Standing } from '../../domain/notices/relevance.js';
 import { fullNameOf } from '../access/full-name.js';
 import type { ClockEntry } from '../case/rows.js';
 import type { Rows } from '../database.js';
+import { prepared } from '../prepared.js';
 import { positionIn } from '../reads/office-sql.js';
 import { type TaskRecord, taskRecord, todayAt } from '../reads/task-columns.js';
+import { standingSql } from './standing.js';
 
 /** A notification with all that its words can ask for. */
 export interface NotificationRecord {
@@ -15,6 +18,7 @@ export interface NotificationRecord {
   readonly at: string;
   readonly state: 'pending' | 'done' | 'obsolete';
   readonly today: string;
+  readonly standing: Standing;
   readonly hrPosition: string | null;
   readonly case: {
     readonly id: string;
@@ -83,8 +87,8 @@ export async function loadNotifications(
 const officeOf = (event: string) =>
   `(SELECT p.title FROM position p WHERE p.code = ${positionIn(`(${event}.ids ->> 'office')`)})`;
 
-const statement = `SELECT json_build_object(
-  'id', n.id, 'kind', n.kind, 'target', n.target, 'at', n.at, 'state', n.state, 'today', today.day,
+const statement = prepared(`SELECT json_build_object(
+  'id', n.id, 'kind', n.kind, 'target', n.target, 'at', n.at, 'state', n.state, 'today', today.day, 'standing', ${standingSql},
   'hrPosition', (SELECT position_code FROM office_role WHERE role = 'hr-agency-head'),
   'case', json_build_object('id', c.id, 'number', c.number, 'process', c.process, 'revision', c.revision, 'state', c.state,
     'closed', c.closed_at IS NOT NULL, 'openedAt', c.opened_at, 'agency', c.agency_code, 'subjectId', c.subject_id,
@@ -105,4 +109,4 @@ const statement = `SELECT json_build_object(
   'alarms', (SELECT coalesce(json_agg(json_build_object('code', i.code, 'detail', i.detail)), '[]') FROM incident i
     WHERE i.case_id = c.id AND i.closed_at IS NULL)) AS record
 FROM notification n JOIN cases c ON c.id = n.case_id LEFT JOIN task t ON t.id = n.task_id LEFT JOIN step s ON s.id = t.step_id, ${todayAt('$2')}
-WHERE n.id = ANY($1::uuid[])`;
+WHERE n.id = ANY($1::uuid[])`);

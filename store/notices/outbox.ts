@@ -1,9 +1,15 @@
+import type { NoticeKind } from '../../domain/notices/kinds.js';
+import type { Obsolete, Standing } from '../../domain/notices/relevance.js';
 import type { Rows } from '../database.js';
 import { prepared } from '../prepared.js';
+import { standingSql } from './standing.js';
 
 /** A notification that a dispatcher works on. */
 export interface Claimed {
   readonly id: string;
+  readonly kind: NoticeKind;
+  /** When it was claimed. */
+  readonly standing: Standing;
   /** How often it has been put off. */
   readonly attempts: number;
 }
@@ -24,11 +30,13 @@ export interface Claim {
 export function claimNotifications(rows: Rows, claim: Claim): Promise<readonly Claimed[]> {
   const { dispatcher, limit, now, onlyNew } = claim;
   return rows<Claimed>(
-    prepared(`UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
+    prepared(`WITH n AS (UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
      WHERE id IN (SELECT id FROM notification WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $3::timestamptz)
        AND (leased_until IS NULL OR leased_until < $3::timestamptz) AND (addressed_at IS NULL OR NOT $5::boolean)
        ORDER BY at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
-     RETURNING id, attempts`),
+     RETURNING *)
+     SELECT n.id, n.kind, n.attempts, ${standingSql} AS standing
+     FROM n JOIN cases c ON c.id = n.case_id LEFT JOIN task t ON t.id = n.task_id ORDER BY n.at`),
     [dispatcher, limit, new Date(now), lease, onlyNew],
   );
 }
@@ -90,6 +98,23 @@ export async function settleNotification(
        WHERE id = $1::uuid AND leased_by = $2::uuid AND state = 'pending' RETURNING id)
      UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`),
     [id, dispatcher, outcome.state, outcome.why, new Date(outcome.at)],
+  );
+}
+
+/** They are no news any more, each for its reason. One statement. @param at in the time of the cases */
+export async function settleOvertaken(
+  rows: Rows,
+  dispatcher: string,
+  overtaken: readonly { readonly id: string; readonly why: Obsolete }[],
+  at: number,
+): Promise<void> {
+  if (overtaken.length === 0) return;
+  await rows(
+    prepared(`WITH settled AS (UPDATE notification n SET state = 'obsolete', why = o.why, done_at = $3, next_try_at = NULL, leased_by = NULL, leased_until = NULL
+       FROM jsonb_to_recordset($2::jsonb) o(id uuid, why text)
+       WHERE n.id = o.id AND n.leased_by = $1::uuid AND n.state = 'pending' RETURNING n.id)
+     UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`),
+    [dispatcher, JSON.stringify(overtaken), new Date(at)],
   );
 }
 

@@ -2,8 +2,9 @@ import { type Chart, positionOf } from '../../domain/access/chart.js';
 import type { ProcessDefinition } from '../../domain/flow/define.js';
 import { loadChart } from '../access/chart.js';
 import { type DatedCalendar, loadCalendar } from '../calendar/load-calendar.js';
-import type { Rows } from '../database.js';
+import type { Database, Rows } from '../database.js';
 import { definitionOf } from '../definitions.js';
+import { byKeys } from '../prepared.js';
 import { loadNotifications, type NotificationRecord } from './notification-record.js';
 
 /** A notification with its process, its calendar, and who acts today in the offices that it is about. */
@@ -15,15 +16,23 @@ export interface NotificationReading {
   readonly chart: Chart;
 }
 
-/** These notifications, by id. A few statements however many they are. */
+/** These notifications, by id. A few statements however many they are, all by keys. */
 export async function readNotifications(
-  rows: Rows,
+  db: Database,
   ids: readonly string[],
   now: number,
 ): Promise<ReadonlyMap<string, NotificationReading>> {
+  if (ids.length === 0) return new Map();
+  return db.transaction((tx) => {
+    tx.write(`SELECT ${byKeys}`);
+    return readBy(tx.rows, ids, now);
+  });
+}
+
+async function readBy(rows: Rows, ids: readonly string[], now: number) {
   const records = await loadNotifications(rows, ids, now);
   const [first] = records;
-  if (!first) return new Map();
+  if (!first) return new Map<string, NotificationReading>();
   const chart = await loadChart(rows, [...new Set(records.flatMap(positionsOf))], first.today);
   const calendars = new Map<string | null, DatedCalendar>();
   const readings = new Map<string, NotificationReading>();

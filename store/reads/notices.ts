@@ -3,11 +3,10 @@ import { officeKeys, type Viewer } from '../../domain/access/viewer.js';
 import { noticeKinds } from '../../domain/notices/kinds.js';
 import type { Notice } from '../../domain/notices/notice.js';
 import { relevanceOf } from '../../domain/notices/relevance.js';
-import type { Rows } from '../database.js';
+import type { Database, Rows } from '../database.js';
 import { describe } from '../notices/describe.js';
 import { type NotificationReading, readNotifications } from '../notices/read-notifications.js';
 import type { Reader } from '../notices/readers.js';
-import { standingOf } from '../notices/standing.js';
 
 interface NoticeRow {
   readonly id: string;
@@ -34,7 +33,7 @@ const mostCounted = 1_000;
  * only what came while they acted there, and only while they do.
  */
 export async function listNotices(
-  rows: Rows,
+  db: Database,
   viewer: Viewer,
   asked: {
     readonly unread: boolean | undefined;
@@ -44,7 +43,7 @@ export async function listNotices(
   now: number,
 ): Promise<readonly NoticeListed[]> {
   const [at, id] = asked.after ?? [null, null];
-  const found = await rows<NoticeRow>(
+  const found = await db.rows<NoticeRow>(
     `SELECT c.id, c.notification_id AS notification, c.at, c.read_at AS "readAt", c.office, c.capacity
      FROM notice c JOIN notification n ON n.id = c.notification_id
      WHERE c.person_id = $1::uuid AND c.office = ANY($2::text[]) AND n.kind = ANY($3::text[])
@@ -61,7 +60,7 @@ export async function listNotices(
     ],
   );
   const ids = found.map(({ notification }) => notification);
-  const readings = await readNotifications(rows, ids, now);
+  const readings = await readNotifications(db, ids, now);
   return found.flatMap((row) => {
     const reading = readings.get(row.notification);
     if (!reading) return [];
@@ -69,7 +68,7 @@ export async function listNotices(
     const reader = { person: viewer.person, office: row.office, capacity: row.capacity };
     // Days are counted from the day of the notice, beside which the list shows it.
     const notice = describe(reading, reader, row.at);
-    return [{ ...row, record, over: relevanceOf(record.kind, standingOf(record)) !== 'current', notice }];
+    return [{ ...row, record, over: relevanceOf(record.kind, record.standing) !== 'current', notice }];
   });
 }
 

@@ -241,7 +241,8 @@ test('a notification that cannot be read is put off, and keeps nobody else from 
   );
   const { id } = (body as { case: { id: string } }).case;
   await city.db.rows(
-    `UPDATE task_office SET office = 'person/nobody' WHERE task_id IN (SELECT id FROM task WHERE case_id = $1)`,
+    `INSERT INTO task_office SELECT (jsonb_populate_record(o, '{"office": "person/nobody", "reason": "conflict"}')).*
+     FROM task_office o WHERE task_id IN (SELECT id FROM task WHERE case_id = $1)`,
     [id],
   );
   const { drained, failures } = dispatcher();
