@@ -62,7 +62,14 @@ export function leadsTo(
 
 function onwards(step: StepDefinition, route: Route): Text {
   const following = route.steps.filter(({ after }) => after.includes(step.key));
-  if (following.length === 0) return { id: 'Berkas selesai', en: 'The case is completed' };
+  if (following.length === 0) {
+    return isAlone(route)
+      ? { id: 'Berkas selesai', en: 'The case is completed' }
+      : {
+          id: 'Berkas selesai setelah semua langkah terakhir selesai',
+          en: 'The case is completed once all of its last steps are done',
+        };
+  }
   // More than one before it: it opens when the last of them is done.
   const waits = following.some(({ after }) => after.length > 1);
   const titles = following.map((each) => each.step.title);
@@ -70,4 +77,12 @@ function onwards(step: StepDefinition, route: Route): Text {
     id: `Diteruskan ke: ${titles.map(({ id }) => id).join(', ')}${waits ? ' (setelah yang sejajar selesai)' : ''}`,
     en: `Goes on to: ${titles.map(({ en }) => en).join(', ')}${waits ? ' (once those beside it are done)' : ''}`,
   };
+}
+
+/** Whether one step alone is the last; an announcement holds nothing up. */
+function isAlone({ steps }: Route): boolean {
+  const last = steps.filter(
+    ({ step }) => step.kind !== 'announce' && !steps.some(({ after }) => after.includes(step.key)),
+  );
+  return last.length <= 1;
 }

@@ -139,7 +139,6 @@ describe('the keyboard alone', () => {
     await page.getByRole('button', { name: 'Mendukung' }).waitFor();
     await page.keyboard.press('a');
     await page.getByRole('heading', { name: 'Mendukung' }).waitFor();
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText(/^✓ Mendukung: /).waitFor();
     await page.getByText('Tidak ada yang menunggu Anda.').waitFor();

@@ -25,7 +25,7 @@ test('where documents can only be accepted, each that was seen is named', () => 
   });
 });
 
-test('where there is a choice, what was chosen is sent', () => {
+test('where there is a choice, what was chosen is sent, and what nobody chose to return is accepted', () => {
   const schema = verdictJsonSchema('returned', { reason }, ['reason', 'documents'], 'id', {
     toVerify,
     verdicts: ['accepted', 'returned'],
@@ -34,6 +34,6 @@ test('where there is a choice, what was chosen is sent', () => {
   expect(sentValues(schema, { reason: 'Buram', documents })).toEqual({
     verdict: 'returned',
     reason: 'Buram',
-    documents,
+    documents: [...documents, { document: 'b', verdict: 'accepted' }],
   });
 });

@@ -117,6 +117,21 @@ test('a step after parallel ones opens when the last of them is due', () => {
   });
 });
 
+test('of several last steps none says that the case is completed by it alone; one that is alone does', () => {
+  const endOf = (definition: ReturnType<typeof sampleProcess>, place: number) => {
+    const step = preview({ definition, facts: {}, officeOf, calendar, from })[place];
+    if (step?.state !== 'planned') throw new Error('it does not apply');
+    return step.verdicts.find(({ verdict }) => verdict === 'approved')?.leadsTo.en;
+  };
+  const together = sampleProcess(
+    sequence(sampleStep('first'), parallel(sampleStep('one'), sampleStep('other'))),
+  );
+  expect(endOf(together, 1)).toBe('The case is completed once all of its last steps are done');
+  expect(endOf(sampleProcess(sequence(sampleStep('first'), sampleStep('last'))), 1)).toBe(
+    'The case is completed',
+  );
+});
+
 test('nobody decides: reminders, the superior, HR; never approval by silence', () => {
   const decision = planned('decision');
   expect(decision.notices.map(({ kind, target }) => `${kind} ${target}`)).toEqual([

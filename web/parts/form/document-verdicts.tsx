@@ -2,15 +2,9 @@ import { Radio, Textarea } from '@mantine/core';
 import type { DocumentVerdictsSchema } from '../../../contract/document-verdicts-schema.js';
 import { useWords } from '../../language/words.js';
 import { formWords } from './form-words.js';
-import { onlyVerdicts } from './sent-values.js';
+import { type DocumentVerdict, documentVerdicts } from './sent-values.js';
 
-interface Verdict {
-  readonly document: string;
-  readonly verdict: string;
-  readonly reason?: string;
-}
-
-/** A verdict on each document that waits; one that is returned says why. */
+/** A verdict on each document that waits: accepted unless it is returned, and then why. */
 export function DocumentVerdicts({
   schema,
   value,
@@ -18,12 +12,12 @@ export function DocumentVerdicts({
 }: {
   readonly schema: DocumentVerdictsSchema;
   readonly value: unknown;
-  readonly change: (value: readonly Verdict[]) => void;
+  readonly change: (value: readonly DocumentVerdict[]) => void;
 }) {
   const said = useWords(formWords);
   const shapes = schema.items.oneOf;
   const documents = shapes[0]?.properties.document.oneOf ?? [];
-  if (onlyVerdicts(schema) !== undefined) {
+  if (shapes.length === 1) {
     return (
       <div>
         <p>{said.allOf(shapes[0]?.title ?? '')}</p>
@@ -35,8 +29,8 @@ export function DocumentVerdicts({
       </div>
     );
   }
-  const given: readonly Verdict[] = Array.isArray(value) ? value : [];
-  const put = (verdict: Verdict) =>
+  const given = documentVerdicts(schema, value);
+  const put = (verdict: DocumentVerdict) =>
     change([...given.filter(({ document }) => document !== verdict.document), verdict]);
   return documents.map(({ const: document, title }) => {
     const current = given.find((each) => each.document === document);

@@ -2,8 +2,8 @@ import type { DocumentVerdictsSchema } from '../../../contract/document-verdicts
 import type { FormSchema } from '../../../contract/json-schema.js';
 
 /**
- * What a form sends: the fields that its schema names and somebody has filled in, what is fixed, and each document by
- * name where only one verdict on them is possible, so that none that came meanwhile is accepted unseen.
+ * What a form sends: the fields that its schema names and somebody has filled in, what is fixed, and each document
+ * that was shown by name, so that none that came meanwhile is accepted unseen.
  */
 export function sentValues(
   { properties }: FormSchema,
@@ -11,16 +11,30 @@ export function sentValues(
 ): Readonly<Record<string, unknown>> {
   const sent = Object.entries(properties).flatMap(([name, property]) => {
     const value =
-      property.type === 'array' ? (onlyVerdicts(property) ?? values[name]) : (property.const ?? values[name]);
+      property.type === 'array' ? documentVerdicts(property, values[name]) : (property.const ?? values[name]);
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
   return Object.fromEntries(sent);
 }
 
-/** The one verdict that each document can get; undefined where there is a choice. */
-export function onlyVerdicts({ items }: DocumentVerdictsSchema) {
-  const [only, ...others] = items.oneOf;
-  if (only === undefined || others.length > 0) return undefined;
-  const { document, verdict } = only.properties;
-  return document.oneOf.map((each) => ({ document: each.const, verdict: verdict.const }));
+/** What is said of one document. */
+export interface DocumentVerdict {
+  readonly document: string;
+  readonly verdict: string;
+  readonly reason?: string;
+}
+
+/** A verdict on every document that was shown: the one that was chosen, else the first that can be given, to accept it. */
+export function documentVerdicts(
+  { items }: DocumentVerdictsSchema,
+  value: unknown,
+): readonly DocumentVerdict[] {
+  const [first] = items.oneOf;
+  if (first === undefined) return [];
+  const given: readonly DocumentVerdict[] = Array.isArray(value) ? value : [];
+  const { document, verdict } = first.properties;
+  return document.oneOf.map(
+    (each) =>
+      given.find((said) => said.document === each.const) ?? { document: each.const, verdict: verdict.const },
+  );
 }

@@ -4,6 +4,7 @@ import type { Case } from '../../../contract/case.js';
 import { useKept } from '../../account/use-kept.js';
 import { bothWords, useWords } from '../../language/words.js';
 import { useUpload } from '../../reads/use-upload.js';
+import type { RequestProblem } from '../../request/problem.js';
 import { caseWords } from '../case/case-words.js';
 import { CommandRefused } from '../command-refused.js';
 import { Notice } from '../notice.js';
@@ -31,6 +32,11 @@ const words = bothWords({
     sendFor: (title) => `Upload it now: ${title}`,
   },
 });
+
+/** Whether the same file may be taken another time: what was wrong was not the file. */
+function mayPass(error: RequestProblem | null): boolean {
+  return error === null || error.status === 0 || error.status === 401 || error.status >= 500;
+}
 
 /** As much as is taken, in bytes. */
 const most = 10 * 1_048_576;
@@ -105,9 +111,8 @@ function Item({ id, item }: { readonly id: string; readonly item: Case['checklis
       {chosen !== undefined && !upload.isPending && (
         <div className={style.refused}>
           <CommandRefused error={upload.error} typed={false} />
-          {tooLarge ? (
-            <Notice tone="bad">{said.tooLarge(chosen.name)}</Notice>
-          ) : (
+          {tooLarge && <Notice tone="bad">{said.tooLarge(chosen.name)}</Notice>}
+          {!tooLarge && mayPass(upload.error) && (
             <>
               <p>{said.notYet(chosen.name)}</p>
               <Button size="compact-md" aria-label={said.sendFor(title)} onClick={() => send(chosen)}>

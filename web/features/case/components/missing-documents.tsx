@@ -3,8 +3,17 @@ import { bothWords, useWords } from '../../../language/words.js';
 import { ChecklistUpload } from '../../../parts/upload/checklist-upload.js';
 
 const words = bothWords({
-  id: { title: 'Lengkapi dokumen', left: (count: number) => `${count} dokumen masih perlu diunggah.` },
-  en: { title: 'Complete the documents', left: (count) => `${count} documents are still to be uploaded.` },
+  id: {
+    title: 'Lengkapi dokumen',
+    left: (count: number) => `${count} dokumen masih perlu diunggah.`,
+    complete: 'Semua dokumen yang wajib sudah diunggah.',
+  },
+  en: {
+    title: 'Complete the documents',
+    left: (count) =>
+      count === 1 ? '1 document is still to be uploaded.' : `${count} documents are still to be uploaded.`,
+    complete: 'Every required document has been uploaded.',
+  },
 });
 
 /** What the proposer still has to supply. */
@@ -16,7 +25,7 @@ export function MissingDocuments({ caseData }: { readonly caseData: Case }) {
   return (
     <section>
       <h2>{said.title}</h2>
-      {left > 0 && <p>{said.left(left)}</p>}
+      <p>{left > 0 ? said.left(left) : said.complete}</p>
       <ChecklistUpload caseData={caseData} />
     </section>
   );

@@ -4,6 +4,7 @@ import type { Task } from '../../../../contract/task.js';
 import { useKept } from '../../../account/use-kept.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
+import { focusFirst } from '../../../parts/form/focus-first.js';
 import { type FormValues, SchemaForm } from '../../../parts/form/schema-form.js';
 import { useDecideMany } from '../api/use-decide-many.js';
 import style from './bulk-bar.module.css';
@@ -34,10 +35,13 @@ export function BulkBar({
   const offer = offers.find(({ verdict }) => verdict === chosen);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (chosen !== undefined)
-      form.current?.querySelector<HTMLElement>('textarea, button[type=submit]')?.focus();
+    if (chosen !== undefined) focusFirst(form.current);
   }, [chosen]);
-  useKeys({ Escape: () => (offer === undefined ? clear() : setChosen(undefined)) });
+  const close = () => {
+    forget();
+    clear();
+  };
+  useKeys({ Escape: () => (offer === undefined || results.length > 0 ? close() : setChosen(undefined)) });
   const stored = new Set(results.flatMap(({ task, problem }) => (problem === null ? [task.id] : [])));
   const open = tasks.filter(({ id }) => !stored.has(id));
   const send = () => {
@@ -57,15 +61,7 @@ export function BulkBar({
   if (results.length > 0) {
     return (
       <Bar title={said.title}>
-        <BulkResults
-          results={results}
-          open={open.length}
-          again={send}
-          close={() => {
-            forget();
-            clear();
-          }}
-        />
+        <BulkResults results={results} open={open.length} again={send} close={close} />
       </Bar>
     );
   }

@@ -77,6 +77,8 @@ function CaseParts({ task }: { readonly task: Task }) {
     return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting />;
   }
   const { warnings, next, steps } = query.data;
+  // What is looked at, initialled, signed or told of is read before everything else.
+  const aboutPaper = ['verification', 'document', 'announce'].includes(task.kind);
   return (
     <div className={style.parts}>
       {warnings.map(({ code, text }) => (
@@ -89,10 +91,11 @@ function CaseParts({ task }: { readonly task: Task }) {
           <BoardWay task={task} />
         </div>
       )}
+      {aboutPaper && <Documents caseData={query.data} />}
       <Proposal caseData={query.data} />
       <Eligibility steps={steps} />
       <Opinions steps={steps} except={id} />
-      <Documents caseData={query.data} />
+      {!aboutPaper && <Documents caseData={query.data} />}
       <section>
         <h2>{said.course}</h2>
         <p>{next}.</p>

@@ -4,6 +4,7 @@ import type { Task } from '../../../../contract/task.js';
 import { useKeys } from '../../../keys/use-keys.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
+import { focusFirst } from '../../../parts/form/focus-first.js';
 import { SchemaForm } from '../../../parts/form/schema-form.js';
 import { sentValues } from '../../../parts/form/sent-values.js';
 import { verdictWord, verdictWords } from '../../../parts/verdict-words.js';
@@ -35,14 +36,14 @@ export function VerdictForm({
   const form = useRef<HTMLFormElement>(null);
   useKeys({ Escape: leave });
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input, select, button[type=submit]')?.focus();
+    focusFirst(form.current);
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     decide.mutate(sentValues(offer.schema, values), {
       onSuccess: () => {
         const word = verdictWord(verdicts, offer.verdict);
-        done(`${word}: ${task.case.subject.name}. ${offer.leadsTo}.`);
+        done(`${word}: ${task.case.subject.name} · ${offer.leadsTo}.`);
       },
     });
   };
