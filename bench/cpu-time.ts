@@ -20,7 +20,16 @@ export function cpuTime(pid: number): number | null {
   }
 }
 
-/** The same of this process alone. */
+/** CPU time of one process that has a single thread, in ms, to the microsecond; null where there is no `/proc`. */
+export function exactCpuTime(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return null;
+  }
+}
+
+/** CPU time of this process, in ms. */
 export function ownCpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

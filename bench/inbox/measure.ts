@@ -8,6 +8,7 @@ import { systemClock } from '../../settings/clock.js';
 import { type Database, openDatabase, type Rows } from '../../store/database.js';
 import { listTasks } from '../../store/reads/inbox.js';
 import { loadViewer } from '../../store/viewer.js';
+import { exactCpuTime } from '../cpu-time.js';
 import { interruptible } from '../interruptible.js';
 import { describeMachine, loadNow, type Machine } from '../machine.js';
 import { percentile } from '../percentile.js';
@@ -25,6 +26,8 @@ export interface Row {
   /** Time of all statements of a page, as the client waits for them. */
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Of PostgreSQL's own CPU alone, which others on the machine do not lengthen much; null where it cannot be known. */
+  readonly cpuP99Ms: number | null;
 }
 
 export interface Report {
@@ -47,6 +50,8 @@ export async function measureInbox(population: Population, say: (line: string) =
   const dataDir = await mkdtemp(join(tmpdir(), 'jenjang-bench-'));
   const postgres = await startPostgres({ dataDir });
   const db = openDatabase(postgres.url);
+  // One connection, so that its backend's CPU time is that of the pages.
+  const reading = openDatabase(postgres.url, { connections: 1 });
   try {
     await migrate(postgres.url);
     await seedDemoCity(db, dataDir);
@@ -55,10 +60,11 @@ export async function measureInbox(population: Population, say: (line: string) =
     for (const readers of ['anybody', 'by tasks', 'the largest'] as const) {
       signal.throwIfAborted();
       say(`reading inboxes: ${readers}`);
-      rows.push(...(await readAll(db, readers)));
+      rows.push(...(await readAll(reading, readers)));
     }
     return { machine: await describeMachine(db.rows, 'without Temporal', loadBefore), population, rows };
   } finally {
+    await reading.close();
     await db.close();
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -76,31 +82,42 @@ async function readAll(db: Database, readers: Row['readers']): Promise<readonly 
   // Each of few is looked at again and again, so that a p99 can be told.
   const usernames = Array.from({ length: pagesEach }, (_, n) => chosen[n % chosen.length]?.username ?? '');
   const now = systemClock();
+  const [backend] = await db.rows<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  if (!backend) throw new Error('A SELECT without FROM answered nothing');
+  const read = async (username: string, after: Key | null): Promise<Page> => {
+    const before = exactCpuTime(backend.pid);
+    const page = await readPage(db, username, after, now);
+    const cpu = exactCpuTime(backend.pid);
+    return { ...page, cpuMs: before === null || cpu === null ? null : cpu - before };
+  };
   const first: Page[] = [];
   const second: Page[] = [];
   // The caches of a server that has run for a while; statements are prepared.
-  for (const username of usernames.slice(0, 50)) await readPage(db, username, null, now);
+  for (const username of usernames.slice(0, 50)) await read(username, null);
   for (const username of usernames) {
-    const page = await readPage(db, username, null, now);
+    const page = await read(username, null);
     first.push(page);
-    if (page.last !== null) second.push(await readPage(db, username, page.last, now));
+    if (page.last !== null) second.push(await read(username, page.last));
   }
   return [rowOf(readers, 'first', first), ...(second.length > 0 ? [rowOf(readers, 'second', second)] : [])];
 }
 
+type Key = readonly [string, string];
+
 interface Page {
   readonly ms: number;
+  readonly cpuMs: number | null;
   readonly statements: number;
   readonly open: number;
-  readonly last: readonly [string, string] | null;
+  readonly last: Key | null;
 }
 
 async function readPage(
   db: Database,
   username: string,
-  after: readonly [string, string] | null,
+  after: Key | null,
   now: number,
-): Promise<Page> {
+): Promise<Omit<Page, 'cpuMs'>> {
   let ms = 0;
   let statements = 0;
   const timed: Rows = async (text, values) => {
@@ -118,6 +135,7 @@ async function readPage(
 
 function rowOf(readers: Row['readers'], page: Row['page'], pages: readonly Page[]): Row {
   const times = pages.map(({ ms }) => ms);
+  const cpu = pages.flatMap(({ cpuMs }) => (cpuMs === null ? [] : [cpuMs]));
   return {
     readers,
     page,
@@ -129,5 +147,6 @@ function rowOf(readers: Row['readers'], page: Row['page'], pages: readonly Page[
     statements: Math.max(...pages.map(({ statements }) => statements)),
     p50Ms: tenth(percentile(times, 0.5)),
     p99Ms: tenth(percentile(times, 0.99)),
+    cpuP99Ms: cpu.length === 0 ? null : tenth(percentile(cpu, 0.99)),
   };
 }
