@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
+import { random128 } from './random.js';
 import { type Rows, runOn } from './statement.js';
 import { inTransaction, type Transaction } from './transaction.js';
 
@@ -51,5 +52,5 @@ export function sha256(content: string | Uint8Array): string {
 
 /** 128 random bits as hex: the salt of an event's payload. */
 export function newSalt(): string {
-  return randomBytes(16).toString('hex');
+  return random128().toString('hex');
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { random128 } from './random.js';
 
 // What one transaction makes, it makes in the same millisecond: the steps of a case must still sort as they opened.
 let made = 0;
@@ -11,7 +11,7 @@ let made = 0;
  */
 export function newId(now: number): string {
   made = (made + 1) % 0x1000;
-  const bytes = randomBytes(16);
+  const bytes = random128();
   bytes.writeUIntBE(now, 0, 6);
   bytes.writeUInt16BE(0x7000 | made, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -10,6 +10,8 @@ export interface Transaction {
    * waits for a statement next is told, at the latest whoever waits for the transaction.
    */
   write(text: string, values?: readonly unknown[]): void;
+  /** Whether this attempt goes back to its savepoints; the first is done again whole instead. */
+  readonly hasSavepoints: boolean;
   /** Undoes what `work` wrote when it throws, and only that. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -88,7 +90,7 @@ class RunningTransaction implements Transaction {
 
   constructor(
     private readonly client: pg.PoolClient,
-    private readonly savepoints: boolean,
+    readonly hasSavepoints: boolean,
   ) {
     this.write('BEGIN');
   }
@@ -115,14 +117,14 @@ class RunningTransaction implements Transaction {
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     this.depth += 1;
     const name = `s${this.depth}`;
-    if (this.savepoints) this.write(`SAVEPOINT ${name}`);
+    if (this.hasSavepoints) this.write(`SAVEPOINT ${name}`);
     try {
       // It is released with the transaction, or by the one before it.
       const result = await work();
-      if (this.savepoints) await this.answered();
+      if (this.hasSavepoints) await this.answered();
       return result;
     } catch (error) {
-      if (!this.savepoints) {
+      if (!this.hasSavepoints) {
         this.failed = this.failedInside(error);
         throw this.failed;
       }
@@ -160,7 +162,7 @@ class RunningTransaction implements Transaction {
 
   /** A connection that is lost is lost with its savepoints. */
   private failedInside(error: unknown): unknown {
-    if (this.savepoints || error instanceof SavepointNeeded) return error;
+    if (this.hasSavepoints || error instanceof SavepointNeeded) return error;
     if (error instanceof Refusal && error.code === 'SERVICE_UNAVAILABLE') return error;
     return new SavepointNeeded('What a savepoint was to undo has failed', { cause: error });
   }

@@ -28,7 +28,7 @@ const respite = 5_000;
  * A wake that is not urgent waits until nothing has happened to its case for so long. Its workflow has nothing
  * to do, it only keeps Temporal's pages true, and telling it costs more CPU than the decision it tells of
  * (docs/decisions/0002). A second gathers what comes in a rush, the votes of a board or a load test's clicks,
- * into one wake, and nobody who reads those pages is that fast.
+ * into one wake, and nobody who reads those pages is that fast. Where nothing else happens the relay waits less.
  */
 export const quietFor = 1_000;
 

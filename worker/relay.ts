@@ -33,6 +33,8 @@ export interface Relay {
 const pollEvery = 1_000;
 /** What is committed within this time is claimed together. */
 const gatherFor = 50;
+/** When nothing has been committed for so long, what is not urgent is delivered too: it is in nobody's way. */
+const lullAfter = 200;
 /** A wake that Temporal has not taken by then is tried again later. */
 const deadline = 10_000;
 const shortestDelay = 1_000;
@@ -54,8 +56,9 @@ export function startRelay(options: RelayOptions): Relay {
   let closing = false;
   let claiming: Promise<void> | undefined;
   let again = false;
-  /** Somebody waits until nothing is left: nothing is held back. */
+  /** Somebody waits until nothing is left, or nothing happens: nothing is held back. */
   let settling = 0;
+  let calm = false;
 
   const drain = (): Promise<void> => {
     again = true;
@@ -75,7 +78,7 @@ export function startRelay(options: RelayOptions): Relay {
       again = false;
       const free = concurrency - underway.size;
       if (free <= 0) return;
-      const claim = { ...(pace && { pace }), ...(settling > 0 && { quiet: 0 }) };
+      const claim = { ...(pace && { pace }), ...((settling > 0 || calm) && { quiet: 0 }) };
       const wakes = await claimWakes(db.rows, free, clock(), claim).catch(claimFailed);
       for (const wake of wakes) underway.set(wake.caseId, deliver(wake));
     }
@@ -101,7 +104,15 @@ export function startRelay(options: RelayOptions): Relay {
   };
 
   const told = gathered(gatherFor, () => void drain());
-  const listener = listenForChanges(db, told.call);
+  const lull = setTimeout(() => {
+    calm = true;
+    void drain();
+  }, lullAfter);
+  const listener = listenForChanges(db, () => {
+    calm = false;
+    lull.refresh();
+    told.call();
+  });
   const poll = setInterval(() => void drain(), pollEvery);
   return {
     drained: async () => {
@@ -119,6 +130,7 @@ export function startRelay(options: RelayOptions): Relay {
       closing = true;
       clearInterval(poll);
       await listener.close();
+      clearTimeout(lull);
       told.close();
       await claiming;
       await Promise.all(underway.values());

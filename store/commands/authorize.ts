@@ -71,13 +71,13 @@ function silenceOn({ file, now }: CaseWork, task: TaskRow): Silence {
  * The incumbency relied on cannot be ended until we commit, nor the absence that a Plh stands in for; ended
  * before, it gives no power.
  *
- * @throws {Refusal} `otherwise`, when it has ended, or gives no power today
+ * @throws {Refusal} `otherwise`, or NOT_YOUR_OFFICE, when it has ended, or gives no power today
  */
 export async function holdAuthority(
   tx: Transaction,
   authority: string,
   day: string,
-  otherwise = new Refusal('NOT_YOUR_OFFICE'),
+  otherwise?: Refusal,
 ): Promise<void> {
   const [held] = await tx.rows<{ kind: 'definitive' | 'plt' | 'plh'; position: string }>(
     prepared(
@@ -85,7 +85,7 @@ export async function holdAuthority(
     ),
     [authority, day],
   );
-  if (!held) throw otherwise;
+  if (!held) throw otherwise ?? new Refusal('NOT_YOUR_OFFICE');
   if (held.kind === 'definitive') return;
   const place = [held.position, day];
   await tx.rows(
@@ -99,5 +99,5 @@ export async function holdAuthority(
     `SELECT ${holderState('$1', '$2::date')} AS holder`,
     place,
   );
-  if (!post || !inPower(held.kind, post.holder)) throw otherwise;
+  if (!post || !inPower(held.kind, post.holder)) throw otherwise ?? new Refusal('NOT_YOUR_OFFICE');
 }

@@ -50,7 +50,8 @@ export async function decideTask(
       if (refused) throw namedBy(definition, file.calendar.zone, withName(refused, file));
       return answerWith(tx, command, { work, ...missing });
     }
-    const resubmission = new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
+    const resubmission = () =>
+      new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
     const { task, step, stepDefinition } = locateTask(file, definition, command.taskId, resubmission);
 
     // A vote locks its session before the case: given back here, with nothing written, and taken there.

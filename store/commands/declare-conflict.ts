@@ -39,7 +39,7 @@ export function declareConflict(
   return commandCase(db, command, now, async (tx, work) => {
     const { case: row, conflicts } = work.file;
     const definition = await definitionOf(tx.rows, row.process, row.revision);
-    const notAsked = new Refusal('CONFLICT_NOT_ASKED');
+    const notAsked = () => new Refusal('CONFLICT_NOT_ASKED');
     const { task, step, stepDefinition } = locateTask(work.file, definition, command.taskId, notAsked);
     refuseClosed(work.file, stepDefinition, task);
     const { actor } = authorize(viewer, work, stepDefinition, task);

@@ -22,12 +22,12 @@ export function locateTask(
   file: CaseFile,
   definition: ProcessDefinition,
   taskId: string,
-  besides: Refusal,
+  besides: () => Refusal,
 ): LocatedTask {
   const task = file.tasks.find((each) => each.id === taskId);
   const step = file.steps.find((each) => each.id === task?.stepId);
   if (!task || !step) throw new Refusal('TASK_UNKNOWN');
-  if (besideFlow(step.key)) throw besides;
+  if (besideFlow(step.key)) throw besides();
   return { task, step, stepDefinition: stepNamed(definition, step.key) };
 }
 

@@ -28,7 +28,8 @@ export async function writeAndAdvance(
   definition: ProcessDefinition,
   { before, after }: Beside = {},
 ): Promise<void> {
-  const command = changesOf(work);
+  // In the first attempt nothing is taken back: where something fails, all is done again.
+  const command = tx.hasSavepoints ? changesOf(work) : undefined;
   try {
     await tx.savepoint(async () => {
       await before?.();
@@ -39,7 +40,7 @@ export async function writeAndAdvance(
     });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'REGISTRY_CONFLICT') throw error;
-    if (sqlState(error) === deadlock) throw error;
+    if (sqlState(error) === deadlock || !command) throw error;
     writeChanges(tx, command);
     await noteFailure(tx, work, error);
   }
