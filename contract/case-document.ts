@@ -80,6 +80,36 @@ export const caseDocumentsSchema = z.strictObject({
   next: z.null(),
 });
 
+/** A decree before it is signed: number and date come with the signature. In Indonesian, as it will be printed. */
+export const documentDraftSchema = z
+  .strictObject({
+    head: z.string().meta({ description: 'Whose decree it is, in capitals' }),
+    subject: z.string().meta({ description: 'What it is about, in capitals' }),
+    grounds: z.array(z.string()).readonly(),
+    laws: z.array(z.string()).readonly(),
+    noted: z.array(z.string()).readonly(),
+    dispositions: z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          text: z.string(),
+          entry: z.array(z.strictObject({ label: z.string(), value: z.string() })).readonly(),
+        }),
+      )
+      .readonly(),
+    annex: z
+      .strictObject({
+        title: z.string(),
+        columns: z.array(z.string()).readonly(),
+        rows: z.array(z.array(z.string()).readonly()).readonly(),
+      })
+      .nullable(),
+    copies: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'DocumentDraft' });
+
+export type DocumentDraft = z.infer<typeof documentDraftSchema>;
+
 export const documentParams = z.strictObject({ id: z.uuid(), docId: z.uuid() });
 
 export type AddedDocument = z.infer<typeof addedDocumentSchema>;

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { addCaseDocument } from './add-document.js';
 import { resubmit, withdraw } from './change.js';
+import { getDocumentDraft } from './document-draft.js';
 import { getCaseDocument, listCaseDocuments } from './documents.js';
 import { exportCases } from './export/endpoint.js';
 import { interventions } from './intervene.js';
@@ -16,6 +17,7 @@ export const caseEndpoints: readonly Endpoint[] = [
   listCaseDocuments,
   addCaseDocument,
   getCaseDocument,
+  getDocumentDraft,
   getCaseDiagram,
   withdraw,
   resubmit,

@@ -126,6 +126,9 @@ test('a rotation through the eyes of the six people who see most of it', async (
   }
   await mayor.locator('a[data-task]').first().waitFor();
   await mayor.locator('a[data-task]').first().click();
+  // Nobody signs what they have not read.
+  await mayor.getByRole('heading', { name: 'Konsep surat keputusan' }).waitFor();
+  await mayor.getByText('MEMUTUSKAN:').waitFor();
   await mayor.getByRole('button', { name: /^Tandatangani SK/ }).click();
   await mayor.getByText('Ini tidak dapat ditarik kembali.').waitFor();
   await mayor.getByRole('button', { name: /^Tandatangani SK/ }).click();

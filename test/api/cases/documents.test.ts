@@ -30,6 +30,21 @@ test('a draft is listed and has no file', async () => {
   expect(answer.body).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
 });
 
+test('the draft of a decree is read by those who initial and sign it, HR and auditors, and by nobody else', async () => {
+  const { id: decree } = await document('decree');
+  const path = `/cases/${id}/documents/${decree}/draft`;
+  for (const reader of ['kabid-mutasi', 'walikota', 'kepala-bkpsdm', 'auditor']) {
+    const { body } = await api.get(reader, path).expect(200);
+    expect(body.subject).toMatch(/^MUTASI|JABATAN/);
+    expect(JSON.stringify(body.dispositions)).toContain(city.candidate.nip);
+    expect(body.laws.length).toBeGreaterThan(0);
+  }
+  for (const other of [city.candidate.username, city.candidate.head]) {
+    const { body } = await api.get(other, path);
+    expect(body).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
+  }
+});
+
 test('a signed document whose PDF is being made says when to ask again', async () => {
   for (let initials = 0; initials < 4; initials += 1) await city.decide(id, 'decree', 'initialled', api.now);
   await city.decide(id, 'decree', 'signed', api.now);

@@ -18,6 +18,7 @@ import { Mend } from './mend.js';
 import { MissingDocuments } from './missing-documents.js';
 import { OwnTasks } from './own-tasks.js';
 import { Route } from './route.js';
+import { WhyReturned } from './why-returned.js';
 import { Withdraw } from './withdraw.js';
 
 /** A case as a whole: where it is, what it went through, what proves it. */
@@ -78,6 +79,7 @@ function CaseBody({ caseData }: { readonly caseData: Case }) {
       {warnings.map(({ code, text }) => (
         <Notice key={code + text}>{text}</Notice>
       ))}
+      {may.includes('resubmit') && <WhyReturned steps={steps} />}
       {may.includes('upload') && <MissingDocuments caseData={caseData} />}
       {may.includes('resubmit') && <Mend caseData={caseData} />}
       {issued && <Documents caseData={caseData} />}

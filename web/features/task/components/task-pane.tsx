@@ -13,6 +13,7 @@ import { Waiting } from '../../../parts/waiting.js';
 import { useCase } from '../../../reads/use-case.js';
 import { useTask } from '../api/use-task.js';
 import { BoardWay, isConvening } from './board-way.js';
+import { DecreeDraft } from './decree-draft.js';
 import { TaskHead } from './task-head.js';
 import style from './task-pane.module.css';
 import { taskWords } from './task-words.js';
@@ -77,6 +78,10 @@ function CaseParts({ task }: { readonly task: Task }) {
     return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting />;
   }
   const { warnings, next, steps } = query.data;
+  const draft =
+    task.kind === 'document' && task.because !== null
+      ? query.data.documents.find(({ kind, state }) => kind === 'decree' && state === 'draft')
+      : undefined;
   // What is looked at, initialled, signed or told of is read before everything else.
   const aboutPaper = ['verification', 'document', 'announce'].includes(task.kind);
   return (
@@ -91,6 +96,7 @@ function CaseParts({ task }: { readonly task: Task }) {
           <BoardWay task={task} />
         </div>
       )}
+      {draft !== undefined && <DecreeDraft caseId={caseId} document={draft.id} />}
       {aboutPaper && <Documents caseData={query.data} />}
       <Proposal caseData={query.data} />
       <Eligibility steps={steps} />

@@ -116,13 +116,24 @@ function NoVerdict({ task }: { readonly task: Task }) {
       </section>
     );
   }
+  if (task.may.includes('resubmit')) {
+    return (
+      <section className={style.bar}>
+        <Button component={Link} to={`/cases/${task.caseId}`}>
+          {said.mend}
+        </Button>
+      </section>
+    );
+  }
+  const elsewhere = task.because === null || task.because === 'escalated';
   return (
     <section className={style.bar}>
       <Notice>
         {state === 'paused' || state === 'cancelled' || state === 'waiting'
           ? said[state]
-          : said.nothing(task.office.title)}{' '}
-        {task.may.includes('resubmit') && <Link to={`/cases/${task.caseId}`}>{said.mend}</Link>}
+          : elsewhere
+            ? said.elsewhere(task.office.title)
+            : said.nothing}
       </Notice>
     </section>
   );
