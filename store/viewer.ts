@@ -48,6 +48,9 @@ export async function loadViewer(rows: Rows, username: string, now: number): Pro
     : { ...viewer, roles: [], offices: [] };
 }
 
+/** Reads who sent a command, within the transaction that carries it out. */
+export type ViewerReader = (rows: Rows) => Promise<Viewer>;
+
 /** Today in the government's time zone. */
 export async function localToday(rows: Rows, now: number): Promise<string> {
   const [row] = await rows<{ zone: string }>('SELECT time_zone AS zone FROM tenant');

@@ -6,7 +6,7 @@ import { loadViewer } from '../../store/viewer.js';
 import { callerOf } from '../middleware/authenticate.js';
 import { methodNotAllowed } from '../middleware/method-not-allowed.js';
 import { readJson, refuseOther } from '../middleware/read-body.js';
-import type { Endpoint, Reply, Surroundings } from './endpoint.js';
+import type { Endpoint, Reply, SignedIn, Surroundings } from './endpoint.js';
 
 export interface RoutesOptions extends Surroundings {
   readonly authenticate: RequestHandler;
@@ -54,14 +54,12 @@ function serve(
     const now = clock();
     const { params, query, context } = request;
     noteCase(request);
-    const viewer = endpoint.open
-      ? undefined
-      : await loadViewer(surroundings.db.rows, callerOf(request).subject, now);
+    const caller = endpoint.open ? undefined : signedIn(callerOf(request).subject, now);
     const reply = await endpoint.run(
       { params: textsOf(params), query, body: endpoint.method === 'get' ? undefined : request.body },
       {
         ...surroundings,
-        viewer,
+        caller,
         now,
         language: context.language,
         key: request.get('idempotency-key'),
@@ -71,6 +69,10 @@ function serve(
     noteCase(request, reply);
     await send(response, reply);
   };
+}
+
+function signedIn(username: string, now: number): SignedIn {
+  return { username, readViewer: (rows) => loadViewer(rows, username, now) };
 }
 
 function textsOf(params: Request['params']): Record<string, string> {

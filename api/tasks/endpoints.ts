@@ -16,7 +16,7 @@ import { listTasks } from '../../store/reads/inbox.js';
 import { mostCounted } from '../../store/reads/inbox-place.js';
 import { readTask } from '../../store/reads/task.js';
 import { pageFrom, readPage } from '../endpoint/cursor.js';
-import { type Endpoint, endpoint } from '../endpoint/endpoint.js';
+import { commandWithin, type Endpoint, endpoint } from '../endpoint/endpoint.js';
 import { isoOf } from '../iso.js';
 import { orderRefusals } from '../orders/order-refusals.js';
 import { readAnswer } from './read-answer.js';
@@ -80,7 +80,7 @@ const getTask = endpoint(
   },
 );
 
-const decide = endpoint(
+const decide = commandWithin(
   {
     method: 'post',
     path: '/tasks/{id}/decision',
@@ -140,11 +140,11 @@ const decide = endpoint(
       'PRESIDER_ABSTAINS',
     ],
   },
-  async ({ db, viewer, now, params, body, idempotency, verifyAt, onDecided }) => {
+  async ({ db, readViewer, now, params, body, idempotency, verifyAt, onDecided }) => {
     const { verdict } = body;
-    const answer = await readAnswer(body, { rows: db.rows, viewer, taskId: params.id, now });
+    const answer = await readAnswer(body, { rows: db.rows, readViewer, taskId: params.id, now });
     const command = { taskId: params.id, verdict, answer, verifyAt, idempotency };
-    const { status, body: kept, repeated } = await decideTask(db, viewer, command, now);
+    const { status, body: kept, repeated } = await decideTask(db, readViewer, command, now);
     const decided = decidedIn.safeParse(kept);
     if (!repeated && decided.success) onDecided?.({ kind: decided.data.step.kind, verdict });
     return { status, kept };

@@ -6,11 +6,12 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Verdicted } from '../../domain/steps/decide.js';
 import type { Rows } from '../../store/database.js';
 import { readTask } from '../../store/reads/task.js';
+import type { ViewerReader } from '../../store/viewer.js';
 import { parseInput } from '../endpoint/parse-input.js';
 
 interface Answering {
   readonly rows: Rows;
-  readonly viewer: Viewer;
+  readonly readViewer: ViewerReader;
   readonly taskId: string;
   readonly now: number;
 }
@@ -23,13 +24,13 @@ interface Answering {
  */
 export async function readAnswer(
   body: z.output<typeof decisionBody>,
-  { rows, viewer, taskId, now }: Answering,
+  { rows, readViewer, taskId, now }: Answering,
 ): Promise<Verdicted['answer']> {
   if (body.verdict !== 'received') {
     const { verdict: _, ...answer } = body;
     return answer;
   }
-  const offer = await offerOf(rows, viewer, taskId, now);
+  const offer = await offerOf(rows, await readViewer(rows), taskId, now);
   if (!offer) return {};
   const {
     verdict: _,

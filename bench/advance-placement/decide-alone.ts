@@ -1,4 +1,3 @@
-import type { Viewer } from '../../domain/access/viewer.js';
 import { stepNamed } from '../../domain/flow/define.js';
 import { Refusal } from '../../domain/refusal.js';
 import { decide } from '../../domain/steps/decide.js';
@@ -12,6 +11,7 @@ import { authorize, holdPower } from '../../store/commands/authorize.js';
 import type { TaskDecision } from '../../store/commands/task-decision.js';
 import type { Database } from '../../store/database.js';
 import { definitionOf } from '../../store/definitions.js';
+import type { ViewerReader } from '../../store/viewer.js';
 
 /**
  * `decideTask` as it would be if something else opened the next step: the verdict and an urgent wake are
@@ -19,9 +19,14 @@ import { definitionOf } from '../../store/definitions.js';
  *
  * @throws {Refusal} what `authorize` and `decide` refuse
  */
-export function decideAlone(db: Database, viewer: Viewer, command: TaskDecision, now: number): Promise<void> {
+export function decideAlone(
+  db: Database,
+  readViewer: ViewerReader,
+  command: TaskDecision,
+  now: number,
+): Promise<void> {
   return db.transaction(async (tx) => {
-    const file = await takeCaseOfTask(tx, command.taskId);
+    const [viewer, file] = await Promise.all([readViewer(tx.rows), takeCaseOfTask(tx, command.taskId)]);
     const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
     const work = new CaseWork(file, now);
     const task = file.tasks.find(({ id }) => id === command.taskId);

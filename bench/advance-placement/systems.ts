@@ -1,7 +1,7 @@
-import type { Viewer } from '../../domain/access/viewer.js';
 import { decideTask } from '../../store/commands/decide-task.js';
 import type { TaskDecision } from '../../store/commands/task-decision.js';
 import type { Database } from '../../store/database.js';
+import type { ViewerReader } from '../../store/viewer.js';
 import type { Carrying } from '../carrier/orders.js';
 import { decideAlone } from './decide-alone.js';
 
@@ -13,7 +13,12 @@ export interface System {
    * the verdict and the next task themselves cost is seen. Systems are compared where this is the same.
    */
   readonly temporal: 'woken' | 'away';
-  readonly decide: (db: Database, viewer: Viewer, command: TaskDecision, now: number) => Promise<unknown>;
+  readonly decide: (
+    db: Database,
+    readViewer: ViewerReader,
+    command: TaskDecision,
+    now: number,
+  ) => Promise<unknown>;
   /** Who carries on while verdicts are given. */
   readonly carrying: Carrying | 'rest';
 }

@@ -15,6 +15,7 @@ import { type Actor, CaseWork } from '../case/work.js';
 import type { Database, Transaction } from '../database.js';
 import { definitionOf } from '../definitions.js';
 import { signDocument } from '../documents/sign-document.js';
+import type { ViewerReader } from '../viewer.js';
 import { answerMissing } from './answer-missing.js';
 import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize, holdPower } from './authorize.js';
@@ -35,51 +36,56 @@ import { writeAndAdvance } from './write-and-advance.js';
  */
 export async function decideTask(
   db: Database,
-  viewer: Viewer,
+  readViewer: ViewerReader,
   command: TaskDecision,
   now: number,
 ): Promise<Answer> {
-  const answered = await db.transaction(async (tx): Promise<Answer | { readonly session: string }> => {
-    const { before, file } = await takeUp(tx, command);
-    if (before) return before;
-    const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
-    const work = new CaseWork(file, now);
-    const missing = taskOfMissing(file, command.taskId);
-    if (missing) {
-      const refused = await answerMissing(tx, viewer, { work, definition, ...missing }, command);
-      if (refused) throw namedBy(definition, file.calendar.zone, withName(refused, file));
-      return answerWith(tx, command, { work, ...missing });
-    }
-    const resubmission = () =>
-      new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
-    const { task, step, stepDefinition } = locateTask(file, definition, command.taskId, resubmission);
+  const answered = await db.transaction(
+    async (tx): Promise<Answer | { readonly session: string; readonly viewer: Viewer }> => {
+      // Both travel with BEGIN: who decides is read with what is decided.
+      const [viewer, { before, file }] = await Promise.all([readViewer(tx.rows), takeUp(tx, command)]);
+      if (before) return before;
+      const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
+      const work = new CaseWork(file, now);
+      const missing = taskOfMissing(file, command.taskId);
+      if (missing) {
+        const refused = await answerMissing(tx, viewer, { work, definition, ...missing }, command);
+        if (refused) throw namedBy(definition, file.calendar.zone, withName(refused, file));
+        return answerWith(tx, command, { work, ...missing });
+      }
+      const resubmission = () =>
+        new Refusal('VERDICT_NOT_OFFERED', { verdict: '–', offered: 'POST …/resubmission' });
+      const { task, step, stepDefinition } = locateTask(file, definition, command.taskId, resubmission);
 
-    // A vote locks its session before the case: given back here, with nothing written, and taken there.
-    const session =
-      stepDefinition.kind === 'board' ? await sessionOfVote(tx.rows, command.taskId) : undefined;
-    if (session !== undefined) return { session };
+      // A vote locks its session before the case: given back here, with nothing written, and taken there.
+      const session =
+        stepDefinition.kind === 'board' ? await sessionOfVote(tx.rows, command.taskId) : undefined;
+      if (session !== undefined) return { session, viewer };
 
-    refuseClosed(file, stepDefinition, task);
-    const { verdict, answer } = command;
-    const { actor, silence } = authorize(viewer, work, stepDefinition, task, verdict);
-    const state = stepState(step, file.tasks);
-    const context = { ...caseContext(file, definition, work.now), ...(silence && { silence }) };
-    const decided = decide(
-      stepDefinition,
-      state,
-      { taskId: task.id, verdict, answer, by: viewer.person },
-      context,
-      work.now,
-    );
-    if (decided instanceof Refusal) throw namedBy(definition, file.calendar.zone, withName(decided, file));
+      refuseClosed(file, stepDefinition, task);
+      const { verdict, answer } = command;
+      const { actor, silence } = authorize(viewer, work, stepDefinition, task, verdict);
+      const state = stepState(step, file.tasks);
+      const context = { ...caseContext(file, definition, work.now), ...(silence && { silence }) };
+      const decided = decide(
+        stepDefinition,
+        state,
+        { taskId: task.id, verdict, answer, by: viewer.person },
+        context,
+        work.now,
+      );
+      if (decided instanceof Refusal) throw namedBy(definition, file.calendar.zone, withName(decided, file));
 
-    applyVerdict(work, step, task, command, decided, actor);
-    const decision = { work, definition, stepDefinition, step, command, decided, actor };
-    // Their first statements travel together; nothing is committed before both are done.
-    await Promise.all([holdPower(tx, work, actor), carryOut(tx, decision)]);
-    return answerWith(tx, command, { work, step, task });
-  });
-  return 'session' in answered ? castVote(db, viewer, { ...command, ...answered }, now) : answered;
+      applyVerdict(work, step, task, command, decided, actor);
+      const decision = { work, definition, stepDefinition, step, command, decided, actor };
+      // Their first statements travel together; nothing is committed before both are done.
+      await Promise.all([holdPower(tx, work, actor), carryOut(tx, decision)]);
+      return answerWith(tx, command, { work, step, task });
+    },
+  );
+  if (!('session' in answered)) return answered;
+  const { session, viewer } = answered;
+  return castVote(db, viewer, { ...command, session }, now);
 }
 
 interface Decision {

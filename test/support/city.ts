@@ -76,7 +76,7 @@ export async function testCity(processes: readonly ProcessDefinition[] = [shortR
     async decide(caseId, step, verdict, now, answer = {}) {
       const { task, username } = await openTask(db, caseId, step, now);
       const command = { taskId: task, verdict, answer, verifyAt: 'http://localhost/verify' };
-      return (await decideTask(db, await viewer(username, now), command, now)).body;
+      return (await decideTask(db, () => viewer(username, now), command, now)).body;
     },
     async open(caseId) {
       const rows = await db.rows<{ key: string }>(

@@ -89,7 +89,7 @@ test('who came back while the Plh was deciding decides alone: the verdict waits 
   const viewer = await loadViewer(city.db.rows, plh, api.now);
   await api.post(hr, `/employees/${nip}/absences/${sick.id}/cancellation`).expect(200);
   const command = { taskId, verdict: 'supported', answer: {}, verifyAt: 'http://localhost' };
-  await expect(decideTask(city.db, viewer, command, api.now)).rejects.toMatchObject({
+  await expect(decideTask(city.db, async () => viewer, command, api.now)).rejects.toMatchObject({
     code: 'NOT_YOUR_OFFICE',
   });
   await api.post(hr, `/employees/${nip}/absences`, again).expect(201);

@@ -65,7 +65,7 @@ async function decideAs(username: string, caseId: string, now: number): Promise<
   );
   const viewer = await loadViewer(city.db.rows, username, now);
   const command = { taskId: task?.id ?? '', verdict: 'supported', answer: {}, verifyAt: 'http://localhost' };
-  await decideTask(city.db, viewer, command, now);
+  await decideTask(city.db, async () => viewer, command, now);
 }
 
 test('the office that a conflict gave the task to is reminded, not the one in conflict', async () => {

@@ -30,7 +30,7 @@ test('kinship that the registry learns of later counts in the cases of today, an
   const decide = async (username: string) =>
     decideTask(
       city.db,
-      await loadViewer(city.db.rows, username, monday),
+      (rows) => loadViewer(rows, username, monday),
       { taskId: task?.id ?? '', verdict: 'supported', answer: {}, verifyAt: 'http://localhost' },
       monday,
     );
