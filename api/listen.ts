@@ -6,6 +6,12 @@ import { StartError } from '../settings/start-error.js';
 /** A connection on which nothing is asked may be about to bring a request: it is left open this long. */
 const idleMs = 1_000;
 
+/**
+ * A connection on which nothing is asked is closed after so long: later than a proxy in front would close it, whose
+ * request would else meet the closing.
+ */
+const keptAliveMs = 75_000;
+
 /** How long requests in flight may take after the API was told to stop. */
 const patienceMs = 20_000;
 
@@ -35,6 +41,7 @@ export async function listen(first: RequestListener, port: number, host: string)
     response.once('close', () => underway.delete(response));
     app(request, response);
   });
+  server.keepAliveTimeout = keptAliveMs;
   // Browsers open connections in advance; to Node they are not idle before their first request.
   const silent = new Set<Socket>();
   server.on('connection', (socket) => {
