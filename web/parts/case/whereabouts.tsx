@@ -1,7 +1,8 @@
+import { Link } from 'react-router';
 import type { Case } from '../../../contract/case.js';
 import { capacityWords } from '../../account/capacity-words.js';
 import { useSignedInAs } from '../../account/me-context.js';
-import { dateWords } from '../../language/dates.js';
+import { dateWords, dayWords } from '../../language/dates.js';
 import { useLanguage } from '../../language/language.js';
 import { bothWords, useWords } from '../../language/words.js';
 import { Due } from '../due.js';
@@ -16,6 +17,9 @@ const words = bothWords({
     last: 'Sesudah itu berkas selesai.',
     nobody: 'belum ada pejabat yang dapat bertindak; BKPSDM sudah diberi tahu',
     since: (day: string) => `sejak ${day}`,
+    you: 'menunggu Anda',
+    decree: (number: string) => `Surat keputusan ${number} sudah ditandatangani`,
+    effective: (day: string) => `, berlaku mulai ${day}`,
     system: 'Sedang diproses oleh sistem',
     ended: (state: string, day: string) => `${state} pada ${day}`,
     completed: 'Selesai',
@@ -31,6 +35,9 @@ const words = bothWords({
     last: 'After that the case is completed.',
     nobody: 'nobody can act there yet; HR has been told',
     since: (day) => `since ${day}`,
+    you: 'waiting for you',
+    decree: (number) => `Decree ${number} has been signed`,
+    effective: (day) => `, in effect from ${day}`,
     system: 'The system is at work on it',
     ended: (state, day) => `${state} on ${day}`,
     completed: 'Completed',
@@ -50,9 +57,10 @@ export function Whereabouts({ caseData }: { readonly caseData: Case }) {
   const { state, closedAt, steps, upcoming } = caseData;
   if (closedAt !== null && state !== 'running' && state !== 'returned' && state !== 'suspended') {
     return (
-      <p className={style.answer}>
-        {said.ended(said[state], dateWords(closedAt, 'long', language, timeZone))}.
-      </p>
+      <div className={style.answer}>
+        <Decree caseData={caseData} />
+        <p>{said.ended(said[state], dateWords(closedAt, 'long', language, timeZone))}.</p>
+      </div>
     );
   }
   const open = steps.filter(
@@ -61,6 +69,7 @@ export function Whereabouts({ caseData }: { readonly caseData: Case }) {
   const [next] = upcoming;
   return (
     <div className={style.answer}>
+      <Decree caseData={caseData} />
       {(state === 'suspended' || state === 'returned') && <p>{said[state]}</p>}
       {open.length === 0 && state === 'running' && <p>{said.system}.</p>}
       {open.map((step) => (
@@ -81,6 +90,21 @@ export function Whereabouts({ caseData }: { readonly caseData: Case }) {
   );
 }
 
+/** That it is decided, where it is: the first thing that whoever it is about wants to know. */
+function Decree({ caseData: { documents, facts } }: { readonly caseData: Case }) {
+  const said = useWords(words);
+  const language = useLanguage();
+  const decree = documents.find(({ kind, number }) => kind === 'decree' && number !== null);
+  if (decree?.number == null) return null;
+  const from = facts.effectiveDate;
+  return (
+    <p>
+      <strong>{said.decree(decree.number)}</strong>
+      {typeof from === 'string' && said.effective(dayWords(from, 'long', language))}.
+    </p>
+  );
+}
+
 /** The offices with which a step lies, and who acts there now, in which capacity. */
 function Holders({ step }: { readonly step: Step }) {
   const said = useWords(words);
@@ -92,7 +116,14 @@ function Holders({ step }: { readonly step: Step }) {
   );
   return (
     <ul>
-      {waiting.map(({ task, office, title, holders }) => {
+      {waiting.map(({ task, office, title, holders, may }) => {
+        if (may.includes('decide')) {
+          return (
+            <li key={task}>
+              <Link to={`/tasks/${task}`}>{said.you}</Link>
+            </li>
+          );
+        }
         const people = holders.map(({ name, capacity }) =>
           [capacities[capacity], name].filter(Boolean).join(' '),
         );

@@ -31,8 +31,7 @@ export function EmployeeSearch({
     <SearchField
       label={label}
       hint={said.employeeHint}
-      loading={query.isFetching}
-      more={(query.data?.next ?? null) !== null}
+      query={query}
       ask={setQ}
       chosen={chosen}
       required={required}

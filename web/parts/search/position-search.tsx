@@ -38,8 +38,7 @@ export function PositionSearch({
     <SearchField
       label={label}
       hint={said.positionHint}
-      loading={query.isFetching}
-      more={(query.data?.next ?? null) !== null}
+      query={query}
       ask={setQ}
       chosen={chosen}
       required={required}

@@ -18,9 +18,8 @@ const restMs = 250;
 export function SearchField({
   label,
   hint,
+  query,
   found,
-  more,
-  loading,
   ask,
   chosen,
   choose,
@@ -30,11 +29,13 @@ export function SearchField({
 }: {
   readonly label: string;
   readonly hint?: string;
-  /** Undefined while nothing has been asked. */
+  /** What was asked for last: whether it is on its way still, and whether there is more than its first page. */
+  readonly query: {
+    readonly isFetching: boolean;
+    readonly data?: { readonly next: string | null } | undefined;
+  };
+  /** What it found; undefined while nothing has been asked. */
   readonly found: readonly Found[] | undefined;
-  /** There is more than is shown. */
-  readonly more: boolean;
-  readonly loading: boolean;
   /** Told what was typed, once the typing rests. */
   readonly ask: (text: string) => void;
   /** What stands in the field when something has been picked. */
@@ -63,6 +64,8 @@ export function SearchField({
     return () => clearTimeout(timer);
   }, [text, chosen, ask]);
   // What was found for something else stays where it is, so that nothing jumps, and cannot be picked.
+  const { isFetching: loading, data } = query;
+  const more = (data?.next ?? null) !== null;
   const outdated = loading || asked !== text;
   return (
     <Combobox

@@ -6,6 +6,7 @@ import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
 import { ListSearch } from '../../../parts/list-search.js';
 import { More } from '../../../parts/more.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { useListFocus } from '../../../parts/use-list-focus.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -37,9 +38,9 @@ export function AbsencesRoom() {
   return (
     <>
       <h1>{said.title}</h1>
-      <p className={style.lead}>{said.lead}</p>
+      <p className={roomList.lead}>{said.lead}</p>
       <NoteAbsence today={pages[0]?.today} />
-      <div className={style.tools}>
+      <div className={roomList.tools}>
         <ListSearch label={said.search} text={q ?? ''} change={(text) => ask({ q: text, when })} />
         <Choices
           label={said.when}
@@ -62,7 +63,7 @@ export function AbsencesRoom() {
         </>
       )}
       {items.length > 0 && (
-        <ul ref={list} className={style.list} aria-label={said.list}>
+        <ul ref={list} className={`${roomList.list} ${style.lines}`} aria-label={said.list}>
           {items.map((absence) => (
             <AbsenceLine key={absence.id} absence={absence} ahead={when === 'ahead'} />
           ))}

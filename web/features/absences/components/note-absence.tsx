@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../language/words.js';
 import { absenceWords } from '../../../parts/absence-words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
-import { DayField } from '../../../parts/form/day-field.js';
+import { PeriodFields } from '../../../parts/form/period-fields.js';
 import { Notice } from '../../../parts/notice.js';
 import { EmployeeSearch } from '../../../parts/search/employee-search.js';
 import { useDraft } from '../../../request/draft.js';
@@ -95,21 +95,11 @@ export function NoteAbsence({ today = '' }: { readonly today: string | undefined
           ]}
           onChange={({ currentTarget }) => change({ ...draft, kind: currentTarget.value })}
         />
-        <div className={style.days}>
-          <DayField
-            label={said.from}
-            error={at('from')}
-            value={draft.from}
-            change={(from) => change({ ...draft, from })}
-          />
-          <DayField
-            label={said.until}
-            min={draft.from}
-            error={at('until')}
-            value={draft.until}
-            change={(until) => change({ ...draft, until })}
-          />
-        </div>
+        <PeriodFields
+          period={draft}
+          errors={{ from: at('from'), until: at('until') }}
+          change={(changed) => change({ ...draft, ...changed })}
+        />
         {note.isError && refused === undefined && <CommandRefused error={note.error} />}
         <Button type="submit" loading={note.isPending}>
           {said.submit}

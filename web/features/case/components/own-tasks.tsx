@@ -4,8 +4,8 @@ import type { Case } from '../../../../contract/case.js';
 import { bothWords, useWords } from '../../../language/words.js';
 
 const words = bothWords({
-  id: { decide: (title: string) => `Menunggu putusan Anda: ${title}` },
-  en: { decide: (title) => `Waiting for your verdict: ${title}` },
+  id: { decide: (title: string) => `Menunggu Anda: ${title}` },
+  en: { decide: (title) => `Waiting for you: ${title}` },
 });
 
 /** The way to the tasks of this case that wait for the reader. */

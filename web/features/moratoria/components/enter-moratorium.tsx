@@ -5,7 +5,7 @@ import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
-import { DayField } from '../../../parts/form/day-field.js';
+import { PeriodFields } from '../../../parts/form/period-fields.js';
 import { Notice } from '../../../parts/notice.js';
 import { useDraft } from '../../../request/draft.js';
 import { refusedField } from '../../../request/refused-field.js';
@@ -53,13 +53,10 @@ export function EnterMoratorium() {
           })
         }
       >
-        <DayField label={said.from} value={from} change={(day) => change({ ...draft, from: day })} />
-        <DayField
-          label={said.until}
-          min={from}
-          error={refused?.why}
-          value={until}
-          change={(day) => change({ ...draft, until: day })}
+        <PeriodFields
+          period={draft}
+          errors={{ until: refused?.why }}
+          change={(changed) => change({ ...draft, ...changed })}
         />
         <TextInput
           label={said.reason}

@@ -7,12 +7,12 @@ import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { Failure } from '../../../parts/failure.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useDraft } from '../../../request/draft.js';
 import { useCancelMoratorium, useMoratoria } from '../api/use-moratoria.js';
 import { EnterMoratorium } from './enter-moratorium.js';
-import style from './moratoria.module.css';
 import { moratoriaWords } from './moratoria-words.js';
 
 type Moratorium = Moratoria['items'][number];
@@ -25,14 +25,14 @@ export function MoratoriaRoom() {
   return (
     <>
       <h1>{said.title}</h1>
-      <p className={style.lead}>{said.lead}</p>
+      <p className={roomList.lead}>{said.lead}</p>
       <EnterMoratorium />
       <Stale query={query} />
       {query.isPending && <Waiting lines={3} />}
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && items.length === 0 && <p>{said.none}</p>}
       {items.length > 0 && (
-        <ul className={style.list} aria-label={said.list}>
+        <ul className={roomList.list} style={{ marginBlockStart: '1.5rem' }} aria-label={said.list}>
           {items.map((moratorium) => (
             <MoratoriumLine key={moratorium.id} moratorium={moratorium} />
           ))}

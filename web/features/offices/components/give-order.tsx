@@ -7,7 +7,7 @@ import { shiftDay } from '../../../language/shift-day.js';
 import { useWords } from '../../../language/words.js';
 import { absenceWords } from '../../../parts/absence-words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
-import { DayField } from '../../../parts/form/day-field.js';
+import { PeriodFields } from '../../../parts/form/period-fields.js';
 import { Notice } from '../../../parts/notice.js';
 import { EmployeeSearch } from '../../../parts/search/employee-search.js';
 import { useDraft } from '../../../request/draft.js';
@@ -93,6 +93,11 @@ function OrderForm({
     give.reset();
     keep(next);
   };
+  /** Who moves the first day of a Plt moves the last with it. */
+  const termOf = (from: string | undefined) =>
+    kind === 'plt' && from !== undefined && from !== ''
+      ? { until: shiftDay(from, { months: rules.months, days: -1 }) }
+      : {};
   const refused = refusedField(give.error, orderFields);
   const at = (field: (typeof orderFields)[keyof typeof orderFields]) =>
     refused?.field === field ? refused.why : undefined;
@@ -127,29 +132,12 @@ function OrderForm({
           })
         }
       />
-      <div className={style.days}>
-        <DayField
-          label={said.from}
-          min={draft.number.trim() === '' ? today : undefined}
-          error={at('from')}
-          value={draft.from}
-          change={(from) =>
-            change({
-              ...draft,
-              from,
-              ...(kind === 'plt' &&
-                from !== '' && { until: shiftDay(from, { months: rules.months, days: -1 }) }),
-            })
-          }
-        />
-        <DayField
-          label={said.until}
-          min={draft.from}
-          error={at('until')}
-          value={draft.until}
-          change={(until) => change({ ...draft, until })}
-        />
-      </div>
+      <PeriodFields
+        period={draft}
+        earliest={draft.number.trim() === '' ? today : undefined}
+        errors={{ from: at('from'), until: at('until') }}
+        change={(changed) => change({ ...draft, ...termOf(changed.from), ...changed })}
+      />
       {kind === 'plh' && (
         <NativeSelect
           label={said.absence}

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { Due } from '../../../parts/due.js';
 import { Failure } from '../../../parts/failure.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useOffice } from '../api/use-office.js';
@@ -80,7 +81,7 @@ function OfficeParts({ office }: { readonly office: Office }) {
 function Tasks({ tasks }: { readonly tasks: NonNullable<Office['tasks']> }) {
   if (tasks.length === 0) return null;
   return (
-    <ul className={`${style.list} ${style.lines}`}>
+    <ul className={roomList.list}>
       {tasks.map((task) => (
         <li key={task.id}>
           <div>

@@ -8,6 +8,7 @@ import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
 import { ListSearch } from '../../../parts/list-search.js';
 import { More } from '../../../parts/more.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { useListFocus } from '../../../parts/use-list-focus.js';
 import { Waiting } from '../../../parts/waiting.js';
@@ -37,8 +38,8 @@ export function OfficesList() {
   return (
     <>
       <h1>{said.title}</h1>
-      <p className={style.lead}>{said.lead}</p>
-      <div className={style.tools}>
+      <p className={roomList.lead}>{said.lead}</p>
+      <div className={roomList.tools}>
         <ListSearch label={said.search} text={q ?? ''} change={(text) => ask({ q: text, state })} />
         <Choices
           label={said.filters}
@@ -59,7 +60,7 @@ export function OfficesList() {
         </>
       )}
       {items.length > 0 && (
-        <ul ref={list} className={style.list} aria-label={said.list}>
+        <ul ref={list} className={`${roomList.list} ${style.offices}`} aria-label={said.list}>
           {items.map((office) => (
             <OfficeLine key={office.code} office={office} />
           ))}

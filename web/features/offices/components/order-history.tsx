@@ -8,13 +8,13 @@ import { CommandRefused } from '../../../parts/command-refused.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { Failure } from '../../../parts/failure.js';
 import { More } from '../../../parts/more.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useDraft } from '../../../request/draft.js';
 import { useOrders } from '../api/use-orders.js';
 import { useRevokeOrder } from '../api/use-revoke-order.js';
 import { officeWords } from './office-words.js';
-import style from './offices.module.css';
 import { orderWords } from './order-words.js';
 
 /** Every order that there has been in an office, the latest first. */
@@ -30,7 +30,7 @@ export function OrderHistory({ position }: { readonly position: string }) {
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && items.length === 0 && <p className="soft">{said.noOrders}</p>}
       {items.length > 0 && (
-        <ul className={`${style.list} ${style.lines}`}>
+        <ul className={roomList.list}>
           {items.map((order) => (
             <OrderLine key={order.id} order={order} />
           ))}

@@ -13,7 +13,6 @@ export const orderWords = bothWords({
     takesNone: 'Jabatan ini tidak dapat dijalankan Plt atau Plh; yang diperlukan pengangkatan pejabat.',
     mayNot: 'Surat perintah diberikan BKPSDM atau pejabat di atas jabatan ini.',
     official: 'Pegawai yang ditunjuk (wajib)',
-    from: 'Mulai (wajib)',
     until: 'Hari terakhir (wajib)',
     number: 'Nomor surat perintah',
     numberHint:
@@ -49,7 +48,6 @@ export const orderWords = bothWords({
     takesNone: 'Nobody acts in this office by order; what is needed is an appointment.',
     mayNot: 'Orders are given by HR, or by whoever holds the office above this one.',
     official: 'Who is to act (required)',
-    from: 'From (required)',
     until: 'Last day (required)',
     number: 'Number of the order',
     numberHint:
