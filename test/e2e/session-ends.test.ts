@@ -95,6 +95,20 @@ test('tasks selected for one verdict stay selected, with the reason that was typ
   await page.getByText('1 tugas tersimpan.').waitFor();
 });
 
+test('whoever signs in in the tab of somebody else finds nothing that they typed', async () => {
+  const page = await served.signedIn(served.city.candidate.head, '/inbox');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(
+    `sessionStorage.setItem('jenjang.draft.withdraw/x', '"Alasan yang tidak untuk orang lain"')`,
+  );
+  await page.context().clearCookies();
+  await page.goto('/auth/login?returnTo=/inbox');
+  await signInAt(page, 'petugas-bkpsdm');
+  await page.waitForURL('**/inbox');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Alasan');
+});
+
 test('whoever signs out leaves nothing behind', async () => {
   const page = await served.signedIn('petugas-bkpsdm', '/administration/imports');
   await page.evaluate(`new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { useChanges } from '../live/use-changes.js';
 import { Failure } from '../parts/failure.js';
 import { Waiting } from '../parts/waiting.js';
 import { useMe } from '../reads/use-me.js';
+import { ownDrafts } from '../request/draft.js';
 import { rooms } from './rooms.js';
 import { Shell } from './shell.js';
 
@@ -20,6 +21,8 @@ export function SignedIn() {
     if (me.error) return <Failure error={me.error} retry={me.refetch} whole />;
     return <Waiting />;
   }
+  // Before anything behind the door reads one.
+  ownDrafts(me.data.username);
   return (
     <MeContext value={me.data}>
       <Shell>

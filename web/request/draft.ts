@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 
 const prefix = 'jenjang.draft.';
+const owner = 'jenjang.drafts-of';
 
 /**
  * State that outlives the page: what was typed is there again after a sign-in, a reload or a wrong click. It stays
@@ -22,6 +23,13 @@ export function useDraft<Value>(
   );
   const forget = useCallback(() => sessionStorage.removeItem(prefix + name), [name]);
   return [value, change, forget];
+}
+
+/** Drafts are for whoever typed them: another person who signs in in this tab does not find them. */
+export function ownDrafts(username: string): void {
+  if (sessionStorage.getItem(owner) === username) return;
+  forgetDrafts();
+  sessionStorage.setItem(owner, username);
 }
 
 /** Whoever signs out leaves nothing behind. */
