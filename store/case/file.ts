@@ -11,6 +11,7 @@ import {
 } from '../calendar/load-calendar.js';
 import type { Transaction } from '../database.js';
 import { byKeys, prepared } from '../prepared.js';
+import { arraySql, fromArrays } from './columns.js';
 import {
   type CaseRow,
   type DocumentRow,
@@ -48,9 +49,9 @@ export interface CaseFile {
 
 interface Loaded {
   case: object;
-  steps: object[];
-  tasks: object[];
-  offices: object[];
+  steps: unknown[][];
+  tasks: unknown[][];
+  offices: unknown[][];
   effects: object[];
   documents: object[];
   incoming: object[];
@@ -97,9 +98,9 @@ export async function takeCaseOfTask(tx: Transaction, taskId: string): Promise<C
 
 const reading = `SELECT json_build_object(
        'case', to_json(c),
-       'steps', (SELECT coalesce(json_agg(to_json(s) ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
-       'tasks', (SELECT coalesce(json_agg(to_json(t) ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
-       'offices', (SELECT coalesce(json_agg(to_json(o)), '[]') FROM task t CROSS JOIN LATERAL (SELECT * FROM task_office WHERE task_id = t.id OFFSET 0) o WHERE t.case_id = c.id),
+       'steps', (SELECT coalesce(json_agg(${arraySql('s', 'step')} ORDER BY s.opened_at, s.id), '[]') FROM step s WHERE s.case_id = c.id),
+       'tasks', (SELECT coalesce(json_agg(${arraySql('t', 'task')} ORDER BY t.opened_at, t.sequence, t.id), '[]') FROM task t WHERE t.case_id = c.id),
+       'offices', (SELECT coalesce(json_agg(${arraySql('o', 'task_office')}), '[]') FROM task t CROSS JOIN LATERAL (SELECT * FROM task_office WHERE task_id = t.id OFFSET 0) o WHERE t.case_id = c.id),
        'effects', (SELECT coalesce(json_agg(to_json(e)), '[]') FROM effect e WHERE e.case_id = c.id AND e.state <> 'done'),
        'documents', (SELECT coalesce(json_agg(to_json(d)), '[]') FROM document d WHERE d.case_id = c.id AND d.state IN ('draft', 'signed')),
        'incoming', (SELECT coalesce(json_agg(to_json(n) ORDER BY n.kind), '[]') FROM incoming_document n WHERE n.case_id = c.id AND n.replaced_at IS NULL),
@@ -125,9 +126,9 @@ async function readFile(tx: Transaction, statement: string, id: string): Promise
   const { file } = row;
   return {
     case: fromJson<CaseRow>(file.case),
-    steps: file.steps.map(fromJson<StepRow>),
-    tasks: file.tasks.map(fromJson<TaskRow>),
-    offices: file.offices.map(fromJson<TaskOfficeRow>),
+    steps: fromArrays<StepRow>('step', file.steps),
+    tasks: fromArrays<TaskRow>('task', file.tasks),
+    offices: fromArrays<TaskOfficeRow>('task_office', file.offices),
     effects: file.effects.map(fromJson<EffectRow>),
     documents: file.documents.map(fromJson<DocumentRow>),
     incoming: file.incoming.map(fromJson<IncomingDocumentRow>),

@@ -238,8 +238,8 @@ export interface IncomingDocumentRow {
 export function fromJson<R>(json: object): R {
   const row: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(json)) {
-    const { name, instant } = namedAs(column);
-    row[name] = instant && typeof value === 'string' ? Date.parse(value) : value;
+    const naming = namedAs(column);
+    row[naming.name] = heldValue(naming, value);
   }
   return row as R; // the query names the table, the interface above its columns
 }
@@ -255,7 +255,7 @@ export function toJson(row: object): object {
 }
 
 /** A column and the property that holds it. */
-interface Naming {
+export interface Naming {
   readonly column: string;
   readonly name: string;
   readonly instant: boolean;
@@ -265,13 +265,19 @@ interface Naming {
 const byColumn = new Map<string, Naming>();
 const byName = new Map<string, Naming>();
 
-function namedAs(column: string): Naming {
+/** How a column is named in memory. */
+export function namedAs(column: string): Naming {
   const known = byColumn.get(column);
   if (known) return known;
   const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const naming = { column, name, instant: isInstant(column) };
   byColumn.set(column, naming);
   return naming;
+}
+
+/** A value as it is held in memory: instants in ms. */
+export function heldValue({ instant }: Naming, value: unknown): unknown {
+  return instant && typeof value === 'string' ? Date.parse(value) : value;
 }
 
 function keptAs(name: string): Naming {

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { columns } from '../../../store/case/columns.js';
+import { type Database, openDatabase } from '../../../store/database.js';
+import { type TestDatabase, testDatabase } from '../../support/database.js';
+
+let database: TestDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  db = openDatabase(database.url);
+});
+
+afterAll(async () => {
+  await db?.close();
+  await database?.drop();
+});
+
+test.each(Object.entries(columns))('every column of %s is read with its case', async (table, named) => {
+  const rows = await db.rows<{ name: string }>(
+    'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1',
+    [table],
+  );
+  expect([...named].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
+});
