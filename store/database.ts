@@ -30,8 +30,10 @@ export function openDatabase(url: string, options: { readonly connections?: numb
     // Nobody waits for one statement before the next is sent: see transaction.ts.
     pipeline: true,
   });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use; without a listener it would end the process: the pool's own
+  // for those that lie idle, and one from its first moment for each that is in somebody's hands.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,

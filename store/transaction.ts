@@ -10,6 +10,8 @@ export interface Transaction {
    * waits for a statement next is told, at the latest whoever waits for the transaction.
    */
   write(text: string, values?: readonly unknown[]): void;
+  /** Waits for what was sent and not waited for. @throws what the first of it failed with */
+  answered(): Promise<void>;
   /** Whether this attempt goes back to its savepoints; the first is done again whole instead. */
   readonly hasSavepoints: boolean;
   /** Undoes what `work` wrote when it throws, and only that. */
@@ -59,8 +61,6 @@ async function attemptOn<T>(
   work: (tx: Transaction) => Promise<T>,
   savepoints: boolean,
 ): Promise<T> {
-  // The pool listens to those that lie idle; one that breaks in our hands would end the process.
-  client.on('error', ignore);
   const running = new RunningTransaction(client, savepoints);
   let broken = false;
   try {
@@ -73,19 +73,17 @@ async function attemptOn<T>(
     });
     throw running.failed instanceof SavepointNeeded ? running.failed : error;
   } finally {
-    client.off('error', ignore);
     client.release(broken);
   }
 }
-
-/** The query that is under way, or the next one, is told of it. */
-function ignore(): void {}
 
 class RunningTransaction implements Transaction {
   /** Why PostgreSQL takes no more of this transaction, or why we do not. */
   failed: unknown;
   private over = false;
+  private undone = false;
   private depth = 0;
+  private named = 0;
   private unanswered: Promise<unknown>[] = [];
 
   constructor(
@@ -116,7 +114,9 @@ class RunningTransaction implements Transaction {
 
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     this.depth += 1;
-    const name = `s${this.depth}`;
+    this.named += 1;
+    // Never used twice: going back must not reach an earlier one.
+    const name = `s${this.named}`;
     if (this.hasSavepoints) this.write(`SAVEPOINT ${name}`);
     try {
       // It is released with the transaction, or by the one before it.
@@ -145,11 +145,11 @@ class RunningTransaction implements Transaction {
 
   async rollback(): Promise<void> {
     this.over = true;
+    this.undone = true;
     await runOn(this.client, 'ROLLBACK');
   }
 
-  /** @throws what a statement that nobody waited for failed with */
-  private async answered(): Promise<void> {
+  async answered(): Promise<void> {
     await this.allAnswered();
     if (this.failed !== undefined) throw this.failed;
   }
@@ -160,9 +160,9 @@ class RunningTransaction implements Transaction {
     await Promise.allSettled(sent);
   }
 
-  /** A connection that is lost is lost with its savepoints. */
+  /** What is undone needs no savepoint, and a connection that is lost is lost with its savepoints. */
   private failedInside(error: unknown): unknown {
-    if (this.hasSavepoints || error instanceof SavepointNeeded) return error;
+    if (this.hasSavepoints || this.undone || error instanceof SavepointNeeded) return error;
     if (error instanceof Refusal && error.code === 'SERVICE_UNAVAILABLE') return error;
     return new SavepointNeeded('What a savepoint was to undo has failed', { cause: error });
   }

@@ -48,7 +48,8 @@ export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
   const waiting = copies.filter(({ mail }) => mail === 'pending');
   if (mailer === null || waiting.length === 0) return settle('done', null).then(() => false);
   if (mailer === 'silent') return giveBack();
-  const task = reading.record.task?.state ?? null;
+  // As it was judged: what was decided since is given back, and dropped at the next claim.
+  const task = claimed.standing.task?.state ?? null;
   const failures: MailFailure[] = [];
   for (const copy of waiting) {
     if (!(await stillStands(db.rows, claimed.id, { dispatcher, now: clock(), task }))) return giveBack();

@@ -101,6 +101,8 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
         onError(null, error);
       }
       begin();
+      // Nothing of a whole batch was news: nobody's end will ask for the next.
+      if (found === batch && underway.size === 0 && taken.length === 0) again = true;
     }
   };
 

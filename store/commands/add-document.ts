@@ -70,6 +70,7 @@ export function addDocument(
     else writeCase(tx, work);
     const { size, hash } = file;
     const body = { id, kind, version, state: document.state, name, mediaType, size, hash };
+    await tx.answered();
     await file.keep();
     return { status: 201, body };
   });

@@ -78,8 +78,11 @@ export async function decideTask(
 
       applyVerdict(work, step, task, command, decided, actor);
       const decision = { work, definition, stepDefinition, step, command, decided, actor };
-      // Their first statements travel together; nothing is committed before both are done.
-      await Promise.all([holdPower(tx, work, actor), carryOut(tx, decision)]);
+      const held = holdPower(tx, work, actor);
+      // What somebody acting rests on takes several statements: held before a number is taken or a savepoint set.
+      if (actor.capacity !== 'holder') await held;
+      // The first statements of both travel together; nothing is committed before both are done.
+      await Promise.all([held, carryOut(tx, decision)]);
       return answerWith(tx, command, { work, step, task });
     },
   );

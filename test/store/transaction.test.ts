@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import net from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Database, openDatabase, sqlState } from '../../store/database.js';
@@ -23,6 +24,30 @@ test('a connection lost before the commit is answered as SERVICE_UNAVAILABLE', a
   });
   await expect(cut).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   expect(await db.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a connection that breaks in the moment it is made is answered likewise, and ends nothing else', async () => {
+  const message = (type: string, body: string) => {
+    const bytes = Buffer.from(body, 'latin1');
+    const head = Buffer.alloc(5);
+    head.write(type);
+    head.writeInt32BE(bytes.length + 4, 1);
+    return Buffer.concat([head, bytes]);
+  };
+  // Ready, and in the same packet told that the server shuts down.
+  const going = [message('R', '\0\0\0\0'), message('Z', 'I'), message('E', 'SFATAL\0C57P01\0Mshutdown\0\0')];
+  const server = net.createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(Buffer.concat(going)));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const away = openDatabase(`postgres://u:p@127.0.0.1:${(server.address() as net.AddressInfo).port}/x`);
+  await expect(away.transaction((tx) => tx.rows('SELECT 1'))).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+  });
+  await away.close();
+  server.close();
 });
 
 const serial = (series: string) =>
@@ -78,6 +103,35 @@ test('a statement that nobody waited for and that fails within a savepoint is un
   });
   expect(await kept()).toEqual(['after', 'kept']);
   expect(seen).toEqual(['23505']);
+});
+
+test('what goes back to a savepoint does not go back to one before it', async () => {
+  const failing = db.transaction(async (tx) => {
+    await tx.savepoint(async () => tx.write(...serial('first')));
+    tx.write(...serial('twice'));
+    tx.write(...serial('twice'));
+    await tx.savepoint(async () => tx.rows(...serial('second'))).catch(() => undefined);
+    tx.write(...serial('after'));
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23505' });
+  expect(await kept()).toEqual([]);
+});
+
+test('a refusal beside a savepoint is no reason to do all of it again', async () => {
+  let attempts = 0;
+  const refused = db.transaction(async (tx) => {
+    attempts += 1;
+    const beside = tx.rows('SELECT 1').then(() => {
+      throw new Error('refused');
+    });
+    const work = tx.savepoint(async () => {
+      await tx.rows('SELECT pg_sleep(0.05)');
+      await tx.rows('SELECT 1');
+    });
+    await Promise.all([beside, work]);
+  });
+  await expect(refused).rejects.toThrow('refused');
+  expect(attempts).toBe(1);
 });
 
 test('a statement that nobody waited for and that fails fails the transaction, with its own reason', async () => {

@@ -253,6 +253,26 @@ test('a notification that cannot be read is put off, and keeps nobody else from 
   expect(put).toEqual([{ attempts: 1 }]);
 });
 
+test('a backlog that is no news any more is dropped batch after batch, without waiting to be asked again', async () => {
+  const [first] = await city.db.rows<{ id: string }>('SELECT id FROM notification WHERE task_id IS NOT NULL');
+  await city.db.rows(
+    `INSERT INTO notification SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'seq', 100 + i))).*
+     FROM notification n, generate_series(1, 60) i WHERE n.id = $1`,
+    [first?.id],
+  );
+  await city.db.rows(`UPDATE task SET state = 'cancelled' WHERE case_id = $1 AND state = 'open'`, [caseId]);
+  const { setInterval } = globalThis;
+  // It looks by itself no more: only the one change that it is told of wakes it.
+  globalThis.setInterval = ((_: () => void) => setInterval(() => undefined, 60_000)) as typeof setInterval;
+  dispatcher();
+  globalThis.setInterval = setInterval;
+  const pending = async () =>
+    (await city.db.rows(`SELECT FROM notification WHERE state = 'pending' AND task_id IS NOT NULL`)).length;
+  while ((await pending()) === 61) await city.db.rows(`SELECT pg_notify('case_changed', ''), pg_sleep(0.2)`);
+  while ((await pending()) > 0) await city.db.rows('SELECT pg_sleep(0.02)');
+  expect(mails.arrived).toEqual([]);
+});
+
 test('a dispatcher that died holding a mail leaves it to another, under the same Message-ID', async () => {
   const dead = dispatching(city, mails.url, monday);
   let crash: () => void = () => undefined;
