@@ -1,7 +1,7 @@
 import { noticeKinds } from '../domain/notices/kinds.js';
-import { type Obsolete, relevanceOf } from '../domain/notices/relevance.js';
+import { relevanceOf } from '../domain/notices/relevance.js';
 import type { Rows } from '../store/database.js';
-import { type Claimed, putOff, settleOvertaken } from '../store/notices/outbox.js';
+import { type Claimed, putOff, type Settled, settleNotifications } from '../store/notices/outbox.js';
 
 /** What is held back is looked at again after this long. */
 const holdFor = 10 * 60_000;
@@ -23,7 +23,7 @@ export async function current(
   { rows, dispatcher, clock, now }: Holder,
 ): Promise<readonly Claimed[]> {
   const news: Claimed[] = [];
-  const overtaken: { readonly id: string; readonly why: Obsolete }[] = [];
+  const overtaken: Settled[] = [];
   const hold = ({ id }: Claimed, why: string) =>
     putOff(rows, id, dispatcher, { until: clock() + holdFor, why, failed: false });
   for (const each of claimed) {
@@ -32,8 +32,8 @@ export async function current(
     if (relevance === undefined) await hold(each, 'kind-unknown');
     else if (relevance === 'held') await hold(each, 'task-paused');
     else if (relevance === 'current') news.push(each);
-    else overtaken.push({ id: each.id, why: relevance });
+    else overtaken.push({ id: each.id, state: 'obsolete', why: relevance });
   }
-  await settleOvertaken(rows, dispatcher, overtaken, now());
+  await settleNotifications(rows, dispatcher, overtaken, now());
   return news;
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.js';
 import { giveCopies, markSent, type NoticeCopy } from '../store/notices/copies.js';
-import { type Claimed, putOff, settleNotification, stillStands } from '../store/notices/outbox.js';
+import { type Claimed, putOff, settleNotifications, stillStands } from '../store/notices/outbox.js';
 import type { NotificationReading } from '../store/notices/read-notifications.js';
 import { readersOf } from '../store/notices/readers.js';
 import { refuseMail } from '../store/notices/refuse-mail.js';
@@ -39,7 +39,7 @@ export async function dispatchOne(dispatch: Dispatch): Promise<boolean> {
   const giveBack = () =>
     putOff(db.rows, claimed.id, dispatcher, { until: null, why: null, failed: false }).then(() => false);
   const settle = (state: 'done' | 'obsolete', why: string | null) =>
-    settleNotification(db.rows, claimed.id, dispatcher, { state, why, at: now() });
+    settleNotifications(db.rows, dispatcher, [{ id: claimed.id, state, why }], now());
 
   const readers = readersOf(reading, now());
   if (readers.length === 0) return settle('obsolete', 'nobody-acts').then(() => false);

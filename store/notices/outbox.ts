@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../domain/notices/kinds.js';
-import type { Obsolete, Standing } from '../../domain/notices/relevance.js';
+import type { Standing } from '../../domain/notices/relevance.js';
 import type { Rows } from '../database.js';
 import { prepared } from '../prepared.js';
 import { standingSql } from './standing.js';
@@ -58,7 +58,7 @@ export async function renewLeases(
 }
 
 /**
- * Whether the dispatcher still holds it, and its task is as it was read: asked right before a mail leaves, for
+ * Whether the dispatcher still holds it, and its task is as it was judged: asked right before a mail leaves, for
  * others went before it, and the machine may have slept.
  */
 export async function stillStands(
@@ -86,35 +86,27 @@ export async function releaseLeases(rows: Rows, dispatcher: string): Promise<voi
   );
 }
 
-/** It has been dealt with, or is no news any more. @param at in the time of the cases */
-export async function settleNotification(
-  rows: Rows,
-  id: string,
-  dispatcher: string,
-  outcome: { readonly state: 'done' | 'obsolete'; readonly why: string | null; readonly at: number },
-): Promise<void> {
-  await rows(
-    prepared(`WITH settled AS (UPDATE notification SET state = $3, why = $4, done_at = $5, next_try_at = NULL, leased_by = NULL, leased_until = NULL
-       WHERE id = $1::uuid AND leased_by = $2::uuid AND state = 'pending' RETURNING id)
-     UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`),
-    [id, dispatcher, outcome.state, outcome.why, new Date(outcome.at)],
-  );
+/** What became of a notification: it has been dealt with, or is no news any more, and why. */
+export interface Settled {
+  readonly id: string;
+  readonly state: 'done' | 'obsolete';
+  readonly why: string | null;
 }
 
-/** They are no news any more, each for its reason. One statement. @param at in the time of the cases */
-export async function settleOvertaken(
+/** Ends notifications, in one statement however many they are. @param at in the time of the cases */
+export async function settleNotifications(
   rows: Rows,
   dispatcher: string,
-  overtaken: readonly { readonly id: string; readonly why: Obsolete }[],
+  settled: readonly Settled[],
   at: number,
 ): Promise<void> {
-  if (overtaken.length === 0) return;
+  if (settled.length === 0) return;
   await rows(
-    prepared(`WITH settled AS (UPDATE notification n SET state = 'obsolete', why = o.why, done_at = $3, next_try_at = NULL, leased_by = NULL, leased_until = NULL
-       FROM jsonb_to_recordset($2::jsonb) o(id uuid, why text)
+    prepared(`WITH settled AS (UPDATE notification n SET state = o.state, why = o.why, done_at = $3, next_try_at = NULL, leased_by = NULL, leased_until = NULL
+       FROM jsonb_to_recordset($2::jsonb) o(id uuid, state text, why text)
        WHERE n.id = o.id AND n.leased_by = $1::uuid AND n.state = 'pending' RETURNING n.id)
      UPDATE notice SET mail = 'obsolete' FROM settled WHERE notification_id = settled.id AND mail = 'pending'`),
-    [dispatcher, JSON.stringify(overtaken), new Date(at)],
+    [dispatcher, JSON.stringify(settled), new Date(at)],
   );
 }
 
