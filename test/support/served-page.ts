@@ -29,6 +29,8 @@ export interface VisitorOptions {
   readonly language?: 'id' | 'en';
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
+  /** Where the device believes to be; the tests' own zone where it is not said. */
+  readonly timeZone?: string;
   /** Whether to wait until the page hears of changes. */
   readonly listening?: boolean;
 }
@@ -54,11 +56,12 @@ export async function servedPage(definitions?: Parameters<typeof testCity>[0]): 
     city,
     url,
     now: monday,
-    async visitor({ language = 'id', scheme = 'light', width = 1280 } = {}) {
+    async visitor({ language = 'id', scheme = 'light', width = 1280, timeZone } = {}) {
       const context = await browser.newContext({
         colorScheme: scheme,
         viewport: { width, height: width < 600 ? 740 : 900 },
         baseURL: url,
+        ...(timeZone && { timezoneId: timeZone }),
       });
       contexts.push(context);
       context.setDefaultTimeout(10_000);

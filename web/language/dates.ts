@@ -45,3 +45,12 @@ export function dayWords(
 ): string {
   return dateWords(`${day}T00:00:00Z`, style, language, 'UTC');
 }
+
+/** The moment (ISO 8601) at which the clocks of a time zone show `wall` (YYYY-MM-DDTHH:mm); undefined while that is incomplete. */
+export function instantAt(wall: string, timeZone: string): string | undefined {
+  const asUtc = new Date(`${wall}Z`);
+  if (Number.isNaN(asUtc.valueOf())) return undefined;
+  const shown = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(asUtc);
+  const offset = shown.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || 'Z';
+  return new Date(`${wall}${offset}`).toISOString();
+}

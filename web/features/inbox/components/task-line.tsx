@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Me } from '../../../../contract/me.js';
 import type { Task } from '../../../../contract/task.js';
@@ -27,8 +28,13 @@ export function TaskLine({
   const due = useWords(dueWords);
   const bulk = useWords(bulkWords);
   const waited = task.workingDays?.waited ?? null;
+  const line = useRef<HTMLLIElement>(null);
+  // Whoever comes by an address, or from task to task, still sees where in the list they are.
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li className={style.line} data-current={current} data-late={task.overdue}>
+    <li ref={line} className={style.line} data-current={current} data-late={task.overdue}>
       {/* What cannot be decided here cannot be decided with others either. */}
       {task.verdicts.length === 0 ? (
         <span className={style.select} />

@@ -5,6 +5,7 @@ import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
 import { More } from '../../../parts/more.js';
 import { Notice } from '../../../parts/notice.js';
+import roomList from '../../../parts/room-list.module.css';
 import { Stale } from '../../../parts/stale.js';
 import { Waiting } from '../../../parts/waiting.js';
 import { useIncidents } from '../api/use-incidents.js';
@@ -23,7 +24,7 @@ export function IncidentsRoom() {
   return (
     <>
       <h1>{said.title}</h1>
-      <p className={style.lead}>{said.lead}</p>
+      <p className={roomList.lead}>{said.lead}</p>
       <Choices
         label={said.show}
         value={closed ? 'closed' : 'open'}
@@ -39,7 +40,7 @@ export function IncidentsRoom() {
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
       {query.isSuccess && items.length === 0 && <p>{closed ? said.noneClosed : said.none}</p>}
       {items.length > 0 && (
-        <ul className={style.list} aria-label={said.list}>
+        <ul className={`${roomList.list} ${style.list}`} aria-label={said.list}>
           {items.map((incident) => (
             <IncidentLine key={incident.id} incident={incident} retried={setRetried} />
           ))}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSignedInAs } from '../../../account/me-context.js';
-import { dateWords } from '../../../language/dates.js';
+import { dateWords, instantAt } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
@@ -56,6 +56,7 @@ function Invitation({ waiting }: { readonly waiting: readonly WaitingCase[] }) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const plan = usePlan();
+  const { timeZone } = useSignedInAs();
   // Whoever comes from a case has it on the agenda already.
   const asked = search.get('case');
   const [draft, change, forget] = useDraft<Plan>(`session/plan/${asked ?? ''}`, {
@@ -66,8 +67,10 @@ function Invitation({ waiting }: { readonly waiting: readonly WaitingCase[] }) {
   const picked = waiting.flatMap(({ id }) => (draft.cases.includes(id) ? [id] : []));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // The browser sends nothing before the field is filled.
+    const at = instantAt(draft.at, timeZone) ?? '';
     const items = picked.map((id) => ({ case: id }));
-    const body = { board, at: new Date(draft.at).toISOString(), place: draft.place, items };
+    const body = { board, at, place: draft.place, items };
     plan.mutate(body, {
       onSuccess: ({ id }) => {
         forget();
@@ -96,19 +99,17 @@ function Invitation({ waiting }: { readonly waiting: readonly WaitingCase[] }) {
   );
 }
 
-/** Each browser writes days in a way of its own; below it stands which that is, in the office's time. */
+/** The office's time, wherever the device is. Each browser writes days in a way of its own; below it stands which that is. */
 function Moment({ value, change }: { readonly value: string; readonly change: (at: string) => void }) {
   const said = useWords(sessionWords);
   const language = useLanguage();
   const { timeZone } = useSignedInAs();
-  const at = new Date(value);
+  const at = instantAt(value, timeZone);
   return (
     <TextInput
       type="datetime-local"
       label={said.at}
-      description={
-        Number.isNaN(at.valueOf()) ? undefined : dateWords(at.toISOString(), 'exact', language, timeZone)
-      }
+      description={at && dateWords(at, 'exact', language, timeZone)}
       inputWrapperOrder={['label', 'input', 'description']}
       required
       withAsterisk={false}
