@@ -42,8 +42,8 @@ export async function decideTask(
 ): Promise<Answer> {
   const answered = await db.transaction(
     async (tx): Promise<Answer | { readonly session: string; readonly viewer: Viewer }> => {
-      // Both travel with BEGIN: who decides is read with what is decided.
-      const [viewer, { before, file }] = await Promise.all([readViewer(tx.rows), takeUp(tx, command)]);
+      // Both travel with BEGIN: who decides is read with what is decided, and after the lock, which has plans kept.
+      const [{ before, file }, viewer] = await Promise.all([takeUp(tx, command), readViewer(tx.rows)]);
       if (before) return before;
       const definition = await definitionOf(tx.rows, file.case.process, file.case.revision);
       const work = new CaseWork(file, now);
