@@ -1,21 +1,10 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type Database, openDatabase, sqlState } from '../../store/database.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import { beforeEach, expect, test } from '@jest/globals';
+import { openDatabase, sqlState } from '../../store/database.js';
+import { ownDatabase } from '../support/own-database.js';
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db?.close();
-  await database?.drop();
-});
+const db = ownDatabase();
 
 test('a connection lost before the commit is answered as SERVICE_UNAVAILABLE', async () => {
   const cut = db.transaction(async (tx) => {

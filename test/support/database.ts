@@ -27,12 +27,30 @@ export interface TestDatabase {
  * });
  */
 export async function testDatabase(): Promise<TestDatabase> {
+  const { make, ...database } = nameTestDatabase();
+  await make();
+  return database;
+}
+
+/**
+ * A test database whose address is known before it is made.
+ *
+ * @throws Error when the test lies in a folder that gets no PostgreSQL (jest.config.js)
+ */
+export function nameTestDatabase(): TestDatabase & { make(): Promise<void> } {
   const template = process.env.TEST_POSTGRES_URL;
   if (template === undefined)
     throw new Error('There is no PostgreSQL for the folders that jest.config.js calls pure');
   const name = databaseName();
+  return {
+    url: at(template, name),
+    make: () => make(template, name),
+    drop: () => drop(template, name),
+  };
+}
+
+async function make(template: string, name: string): Promise<void> {
   await administer(template, `CREATE DATABASE ${name} TEMPLATE ${databaseOf(template)} STRATEGY FILE_COPY`);
-  return { url: at(template, name), drop: () => drop(template, name) };
 }
 
 async function drop(template: string, name: string): Promise<void> {

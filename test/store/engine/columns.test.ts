@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { columns } from '../../../store/case/columns.js';
-import { type Database, openDatabase } from '../../../store/database.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { ownDatabase } from '../../support/own-database.js';
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db?.close();
-  await database?.drop();
-});
+const db = ownDatabase();
 
 test.each(Object.entries(columns))('every column of %s is read with its case', async (table, named) => {
   const rows = await db.rows<{ name: string }>(

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { paceOf, timeAt } from '../../../domain/calendar/pace.js';
 import { forgetAnswers, keepAnswer } from '../../../store/commands/idempotency.js';
-import { type Database, openDatabase } from '../../../store/database.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { ownDatabase } from '../../support/own-database.js';
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-02T02:00:00Z');
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const db = ownDatabase();
 
 test('answers are kept for thirty days and then taken away', async () => {
   const keep = (key: string, at: number) =>

@@ -6,25 +6,20 @@ import { namedOffices } from '../../../domain/access/offices.js';
 import { cityFiles } from '../../../prisma/seed/city/city-files.js';
 import { referenceDay } from '../../../prisma/seed/city/person.js';
 import { type Seeded, seedDemoCity } from '../../../prisma/seed/seed-demo-city.js';
-import { type Database, openDatabase, sha256 } from '../../../store/database.js';
+import { sha256 } from '../../../store/database.js';
 import { listPositions } from '../../../store/registry/reads/list-positions.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { ownDatabase } from '../../support/own-database.js';
 
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 let folder: string;
 let seeded: Seeded;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
   folder = await mkdtemp(join(tmpdir(), 'jenjang-city-'));
   seeded = await seedDemoCity(db, folder);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  await db.close();
-  await database.drop();
 });
 
 test('the city is the same every time', () => {

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { verifyChain } from '../../../domain/audit/chain.js';
-import { type Database, openDatabase, sha256 } from '../../../store/database.js';
+import { sha256 } from '../../../store/database.js';
 import { batchSize } from '../../../store/registry/import/read-source.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { ownDatabase } from '../../support/own-database.js';
 import { fc } from '../../support/property.js';
 import {
   changed,
@@ -17,17 +17,8 @@ import {
   townUnits,
 } from './town.js';
 
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 afterEach(async () => {
   await db.rows('TRUNCATE unit, employee, competency, board, tenant CASCADE');
 });

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../../store/database.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { afterEach, expect, test } from '@jest/globals';
+import { ownDatabase } from '../../support/own-database.js';
 import {
   changed,
   complaints,
@@ -15,17 +14,8 @@ import {
   unit,
 } from './town.js';
 
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 afterEach(async () => {
   // Whatever was wrong: nothing of it stays.
   expect(await registrySize(db)).toBe(0);

@@ -1,19 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../../store/database.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { ownDatabase } from '../../support/own-database.js';
 import { changed, complaints, head, importTown, person, townPeople, townUnits, unit } from './town.js';
 
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 beforeEach(async () => {
   expect(complaints(await importTown(db))).toEqual([]);
 });

@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../../store/database.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { afterEach, expect, test } from '@jest/globals';
+import { ownDatabase } from '../../support/own-database.js';
 import { complaints, importFiles, importTown, type Row } from './town.js';
 
 const ani = '197001011995011001';
 const budi = '197501012000011001';
 const cici = '198001012005011001';
 
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 
-beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 afterEach(async () => {
   await db.rows('TRUNCATE unit, employee, tenant CASCADE');
 });

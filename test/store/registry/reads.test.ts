@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Database, openDatabase } from '../../../store/database.js';
+import { beforeAll, expect, test } from '@jest/globals';
 import { findEmployee } from '../../../store/registry/reads/find-employee.js';
 import { findPosition } from '../../../store/registry/reads/find-position.js';
 import { type EmployeeKey, listEmployees } from '../../../store/registry/reads/list-employees.js';
 import { listPositions } from '../../../store/registry/reads/list-positions.js';
 import { findUnit, listUnits } from '../../../store/registry/reads/list-units.js';
-import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { ownDatabase } from '../../support/own-database.js';
 import { importTown } from './town.js';
 
 const on = '2026-11-01';
-let database: TestDatabase;
-let db: Database;
+const db = ownDatabase({ connections: 2 });
 
 beforeAll(async () => {
-  database = await testDatabase();
-  db = openDatabase(database.url, { connections: 2 });
   await importTown(db, {
     positions: [{ unit: 'S', title: 'Kepala Urusan', kind: 'structural', echelon: 'IV.b' }],
     acting: [
@@ -39,10 +35,6 @@ beforeAll(async () => {
     ],
     appraisals: [{ nip: '198001012005011001', year: 2025, predicate: 'Baik' }],
   });
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 async function names(filter: Partial<Parameters<typeof listEmployees>[1]> = {}): Promise<string[]> {
