@@ -13,7 +13,7 @@ export type RefusalValue = string | number | boolean | null | readonly Named[];
 export type RefusalValues = Readonly<Record<string, RefusalValue>>;
 
 /**
- * An answer of "no": a stable code and what it quotes. The sentences stand in `refusals.ts`.
+ * An answer of "no": a stable code and what it quotes. The sentences stand in `refusals/`.
  * `details` carries structured evidence (failed rules, rows, fields) that goes out beside the sentence.
  *
  * @example
