@@ -11,6 +11,7 @@ export function NotFound() {
   const said = useWords(words);
   return (
     <main id="main" tabIndex={-1} style={{ padding: '2rem 1rem' }}>
+      <title>{`${said.title} · Jenjang`}</title>
       <h1>{said.title}</h1>
       <Link to="/inbox">{said.back}</Link>
     </main>

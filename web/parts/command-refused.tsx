@@ -7,11 +7,13 @@ const words = bothWords({
   id: {
     conflict: 'Belum disimpan: keadaan sudah berubah',
     refused: 'Belum disimpan',
+    unanswered: 'Belum ada jawaban; kirim lagi bila jaringan sudah pulih',
     kept: 'Yang Anda ketik tetap ada.',
   },
   en: {
     conflict: 'Not stored: something has changed',
     refused: 'Not stored',
+    unanswered: 'No answer came; send it again when the network is back',
     kept: 'What you typed is still there.',
   },
 });
@@ -31,7 +33,8 @@ export function CommandRefused({
 }) {
   const said = useWords(words);
   if (error === null) return null;
-  if (error.problem === undefined || error.status >= 500) return <Failure error={error} />;
+  if (error.problem === undefined) return <Failure error={error} title={said.unanswered} />;
+  if (error.status >= 500) return <Failure error={error} title={said.refused} />;
   return (
     <Notice tone="bad" title={changed ? said.conflict : said.refused}>
       {error.problem.detail}. {typed && said.kept}

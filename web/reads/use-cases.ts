@@ -2,4 +2,5 @@ import type { Cases } from '../../contract/case.js';
 import { type ListQuery, useReadPages } from '../request/use-read-pages.js';
 
 /** Cases that the reader may see, the newest first. */
-export const useCases = (query: ListQuery) => useReadPages<Cases>(['cases'], '/cases', query);
+export const useCases = (query: ListQuery, enabled = true) =>
+  useReadPages<Cases>(['cases'], '/cases', query, enabled);

@@ -27,6 +27,7 @@ export function useReadPages<Answer extends Page>(
   key: readonly unknown[],
   path: string,
   query: ListQuery,
+  enabled = true,
 ): UseInfiniteQueryResult<InfiniteData<Answer>, RequestProblem> {
   const language = useLanguage();
   return useInfiniteQuery<Answer, RequestProblem, InfiniteData<Answer>, readonly unknown[], string | null>({
@@ -36,6 +37,7 @@ export function useReadPages<Answer extends Page>(
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

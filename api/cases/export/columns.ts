@@ -37,6 +37,7 @@ export function columnsOf(language: keyof Text, day: (at: string) => string): re
     column({ id: 'Jabatan sekarang', en: 'Present post' }, ({ subject }) => subject.position?.title ?? ''),
     column({ id: 'Unit kerja', en: 'Unit' }, ({ subject }) => subject.position?.unit ?? ''),
     column({ id: 'Jabatan tujuan', en: 'Target post' }, ({ target }) => target?.title ?? ''),
+    column({ id: 'Unit kerja tujuan', en: 'Target unit' }, ({ target }) => target?.unit ?? ''),
     column({ id: 'Keadaan', en: 'State' }, ({ state }) => states[state][language]),
     column({ id: 'Diusulkan', en: 'Proposed' }, ({ openedAt }) => day(openedAt)),
     column(

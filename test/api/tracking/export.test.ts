@@ -95,6 +95,14 @@ test('the file holds what the list shows, under titles in the language asked for
   expect((await csv('auditor'))[0]?.slice(0, 4)).toEqual(['Nomor berkas', 'Proses', 'Nama', 'NIP']);
 });
 
+test('a target post stands with its unit, for many units have one of that title', async () => {
+  const [titles = [], ...lines] = await csv('auditor', '', 'en');
+  const { body } = await api.get('auditor', '/cases').expect(200);
+  expect(lines.map((cells) => cells[titles.indexOf('Target unit')])).toEqual(
+    body.items.map(({ target }: Body) => target.unit),
+  );
+});
+
 test('it is offered to be saved, under the day', async () => {
   const answer = await whole(api.get('auditor', '/cases/export?format=csv')).expect(200);
   expect(answer.headers['content-disposition']).toBe("attachment; filename*=UTF-8''pantauan-2026-11-02.csv");

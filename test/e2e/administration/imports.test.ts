@@ -72,6 +72,7 @@ test('when nothing answers, the files stay chosen', async () => {
   await choose(page, 'units.csv', units);
   await page.route('**/api/v1/imports**', (route) => route.abort());
   await page.getByRole('button', { name: 'Periksa berkas' }).click();
+  await page.getByText('Belum ada jawaban; kirim lagi bila jaringan sudah pulih').waitFor();
   await page.getByText('Jenjang tidak dapat dihubungi').waitFor();
   await page.unroute('**/api/v1/imports**');
   await page.getByRole('button', { name: 'Periksa berkas' }).click();

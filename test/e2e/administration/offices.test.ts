@@ -114,7 +114,7 @@ test('the room and an office have no fault that axe finds, in either language, l
 
 test('an office that cannot be read says so; one that nobody acts in by order says what is needed', async () => {
   const page = await served.signedIn(hr, `${room}/none%2Fhead`);
-  await page.getByText('Tidak dapat dimuat').waitFor();
+  await page.getByText('Jabatan tidak ditemukan').waitFor();
   await page.goto(`${room}/kota%2Fhead`);
   await page.getByText('yang diperlukan pengangkatan pejabat').waitFor();
 });

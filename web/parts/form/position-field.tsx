@@ -20,13 +20,14 @@ export function PositionField({
   const code = typeof value === 'string' ? value : '';
   const [picked, setPicked] = useState<FoundPosition>();
   // A code that stands there from before says nothing to anybody.
-  const known = usePosition(code, code !== '' && picked?.code !== code).data ?? picked;
+  const read = usePosition(code, code !== '' && picked?.code !== code);
+  const known = read.data ?? picked;
   return (
     <PositionSearch
       label={label}
       required={required}
       {...positions}
-      chosen={code === '' ? '' : known ? `${known.title} · ${known.unit.name}` : code}
+      chosen={known && code !== '' ? `${known.title} · ${known.unit.name}` : read.isError ? code : ''}
       choose={(position) => {
         setPicked(position);
         change(position?.code);

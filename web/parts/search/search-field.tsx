@@ -32,6 +32,7 @@ export function SearchField({
   /** What was asked for last: whether it is on its way still, and whether there is more than its first page. */
   readonly query: {
     readonly isFetching: boolean;
+    readonly isError: boolean;
     readonly data?: { readonly next: string | null } | undefined;
   };
   /** What it found; undefined while nothing has been asked. */
@@ -64,7 +65,7 @@ export function SearchField({
     return () => clearTimeout(timer);
   }, [text, chosen, ask]);
   // What was found for something else stays where it is, so that nothing jumps, and cannot be picked.
-  const { isFetching: loading, data } = query;
+  const { isFetching: loading, isError: unanswered, data } = query;
   const more = (data?.next ?? null) !== null;
   const outdated = loading || asked !== text;
   return (
@@ -102,7 +103,7 @@ export function SearchField({
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={found === undefined && !loading}>
+      <Combobox.Dropdown hidden={found === undefined && !loading && !unanswered}>
         <Combobox.Options aria-label={label}>
           {found?.map(({ value, label: title, about }) => (
             <Combobox.Option key={value} value={value} disabled={outdated}>
@@ -110,7 +111,8 @@ export function SearchField({
               <span className={style.about}>{about}</span>
             </Combobox.Option>
           ))}
-          {found?.length === 0 && <Combobox.Empty>{said.nothing}</Combobox.Empty>}
+          {unanswered && <Combobox.Empty>{said.unanswered}</Combobox.Empty>}
+          {!unanswered && found?.length === 0 && <Combobox.Empty>{said.nothing}</Combobox.Empty>}
           {more && <Combobox.Footer className={style.about}>{said.more}</Combobox.Footer>}
         </Combobox.Options>
       </Combobox.Dropdown>

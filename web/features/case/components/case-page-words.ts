@@ -3,6 +3,7 @@ import { bothWords } from '../../../language/words.js';
 export const pageWords = bothWords({
   id: {
     title: 'Berkas',
+    toCases: 'Ke daftar berkas',
     where: 'Berkas ada di mana?',
     route: 'Alur',
     upcoming: 'Langkah yang masih akan datang',
@@ -18,12 +19,13 @@ export const pageWords = bothWords({
     note: 'Catatan untuk pejabat yang mengembalikan',
     resubmit: 'Ajukan kembali',
     withdraw: 'Tarik usulan',
-    withdrawAbout: 'Berkas berakhir sebagai ditarik. Ini tidak dapat dibatalkan.',
+    withdrawAbout: 'Usulan ditarik dan berkas ditutup. Ini tidak dapat dibatalkan.',
     withdrawReason: 'Alasan',
     cancel: 'Batal',
   },
   en: {
     title: 'Case',
+    toCases: 'To the cases',
     where: 'Where is the case?',
     route: 'Route',
     upcoming: 'Steps still to come',
@@ -39,7 +41,7 @@ export const pageWords = bothWords({
     note: 'Note to the office that returned it',
     resubmit: 'Send on',
     withdraw: 'Withdraw the proposal',
-    withdrawAbout: 'The case ends as withdrawn. This cannot be undone.',
+    withdrawAbout: 'The proposal is taken back and the case is closed. This cannot be undone.',
     withdrawReason: 'Reason',
     cancel: 'Cancel',
   },

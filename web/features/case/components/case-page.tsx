@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Case } from '../../../../contract/case.js';
 import { useWords } from '../../../language/words.js';
 import { CaseState } from '../../../parts/case/case-state.js';
@@ -30,7 +31,16 @@ export function CasePage({ id }: { readonly id: string }) {
       {query.data === undefined ? (
         <>
           <title>{`${said.title} · Jenjang`}</title>
-          {query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting lines={12} />}
+          {query.isError ? (
+            <>
+              <Failure error={query.error} retry={query.refetch} />
+              <p>
+                <Link to="/cases">{said.toCases}</Link>
+              </p>
+            </>
+          ) : (
+            <Waiting lines={12} />
+          )}
         </>
       ) : (
         <>
@@ -77,7 +87,7 @@ function CaseBody({ caseData }: { readonly caseData: Case }) {
         <OwnTasks steps={steps} />
       </section>
       {warnings.map(({ code, text }) => (
-        <Notice key={code + text}>{text}</Notice>
+        <Notice key={code + text}>{text}.</Notice>
       ))}
       {may.includes('resubmit') && <WhyReturned steps={steps} />}
       {may.includes('upload') && <MissingDocuments caseData={caseData} />}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Events } from '../../../../contract/event.js';
 import { capacityWords } from '../../../account/capacity-words.js';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { dateWords } from '../../../language/dates.js';
@@ -40,7 +41,6 @@ export function History({ id }: { readonly id: string }) {
       )}
       <ol className={style.events}>
         {told.map(({ event, sentence, times }) => {
-          const capacity = capacities[event.capacity ?? ''] ?? '';
           return (
             <li key={event.seq}>
               <time
@@ -55,7 +55,7 @@ export function History({ id }: { readonly id: string }) {
                 {sentence}
                 {times > 1 && ` (${said.times(times)})`}
                 {event.actor !== null && (
-                  <span className="soft"> — {[capacity, event.actor.name].filter(Boolean).join(' ')}</span>
+                  <span className="soft"> — {actorWords(event, event.actor.name, capacities)}</span>
                 )}
                 {event.reason !== null && <blockquote>{event.reason}</blockquote>}
               </span>
@@ -74,4 +74,15 @@ export function History({ id }: { readonly id: string }) {
       )}
     </section>
   );
+}
+
+/** Who it was. The words of a capacity stand before a name, but for whom somebody acted stands after it. */
+function actorWords(
+  { capacity, onBehalfOf }: Events['items'][number],
+  name: string,
+  capacities: Readonly<Record<string, string>>,
+): string {
+  const word = capacities[capacity ?? ''] ?? '';
+  if (capacity !== 'hr-officer') return [word, name].filter(Boolean).join(' ');
+  return onBehalfOf === null ? name : `${name}, ${word} ${onBehalfOf}`;
 }

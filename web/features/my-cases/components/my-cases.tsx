@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Cases } from '../../../../contract/case.js';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { useWords } from '../../../language/words.js';
+import { postWords } from '../../../parts/case/post-words.js';
 import { Whereabouts } from '../../../parts/case/whereabouts.js';
 import { Failure } from '../../../parts/failure.js';
 import { Stale } from '../../../parts/stale.js';
@@ -21,7 +22,9 @@ export function MyCases() {
       <title>{`${said.title} · Jenjang`}</title>
       <h1>{said.title}</h1>
       {me.nip !== null && <Own nip={me.nip} />}
-      {(me.offices.length > 0 || me.roles.length > 0) && <OtherCases except={me.nip} />}
+      {(me.offices.length > 0 || me.roles.length > 0) && (
+        <OtherCases except={me.nip} quiet={me.nip !== null && me.roles.length === 0} />
+      )}
     </main>
   );
 }
@@ -55,7 +58,7 @@ function OwnCase({ item }: { readonly item: Cases['items'][number] }) {
     <article className={style.own}>
       <h3>
         {item.title}
-        {item.target !== null && ` → ${item.target.title}`} <span className="soft">· {item.number}</span>
+        {item.target !== null && ` → ${postWords(item.target)}`} <span className="soft">· {item.number}</span>
       </h3>
       {data === undefined ? <Waiting lines={2} /> : <Whereabouts caseData={data} />}
       <Link to={`/cases/${item.id}`}>{said.open}</Link>

@@ -5,6 +5,7 @@ import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
 import { CaseState } from '../../../parts/case/case-state.js';
+import { postWords } from '../../../parts/case/post-words.js';
 import { Choices } from '../../../parts/choices.js';
 import { Failure } from '../../../parts/failure.js';
 import { More } from '../../../parts/more.js';
@@ -17,15 +18,26 @@ import { myCasesWords } from './my-cases-words.js';
 type Item = Cases['items'][number];
 const states = ['running', 'returned', 'completed', 'all'] as const;
 
-/** Cases that come with the reader's offices; `except` are their own, which stand above. */
-export function OtherCases({ except }: { readonly except: string | null }) {
+/** Cases that come with the reader's offices. */
+export function OtherCases({
+  except,
+  quiet,
+}: {
+  /** Theirs, which stand above. */
+  readonly except: string | null;
+  /** Nothing is said where there are none at all: they look after nobody's cases. */
+  readonly quiet: boolean;
+}) {
   const said = useWords(myCasesWords);
   const [search, setSearch] = useSearchParams();
   const state = states.find((each) => each === search.get('state')) ?? 'running';
   const query = useCases(state === 'all' ? {} : { state });
-  const items = (query.data?.pages.flatMap((page) => page.items) ?? []).filter(
-    ({ subject }) => subject.nip !== except,
-  );
+  const items = othersIn(query, except);
+  const filtered = search.has('state');
+  const maybeNone = quiet && !filtered && query.isSuccess && items.length === 0 && !query.hasNextPage;
+  const every = useCases({}, maybeNone);
+  if (quiet && !filtered && (query.isPending || (maybeNone && every.isPending))) return <Waiting lines={3} />;
+  if (maybeNone && every.isSuccess && othersIn(every, except).length === 0 && !every.hasNextPage) return null;
   return (
     <section>
       <h2>{said.others}</h2>
@@ -40,7 +52,7 @@ export function OtherCases({ except }: { readonly except: string | null }) {
       <Stale query={query} />
       {query.isPending && <Waiting />}
       {query.isError && items.length === 0 && <Failure error={query.error} retry={query.refetch} />}
-      {query.isSuccess && items.length === 0 && <p>{said.noneOthers}</p>}
+      {query.isSuccess && items.length === 0 && <p>{state === 'all' ? said.noneOthers : said.noneSuch}</p>}
       {items.length > 0 && (
         <ul className={style.list}>
           {items.map((item) => (
@@ -55,6 +67,10 @@ export function OtherCases({ except }: { readonly except: string | null }) {
   );
 }
 
+function othersIn({ data }: ReturnType<typeof useCases>, except: string | null): readonly Item[] {
+  return (data?.pages.flatMap(({ items }) => items) ?? []).filter(({ subject }) => subject.nip !== except);
+}
+
 function CaseLine({ item }: { readonly item: Item }) {
   const said = useWords(myCasesWords);
   const language = useLanguage();
@@ -63,7 +79,7 @@ function CaseLine({ item }: { readonly item: Item }) {
     <Link to={`/cases/${item.id}`}>
       <span>
         <strong>{item.subject.name}</strong>
-        {item.target !== null && ` → ${item.target.title}`}
+        {item.target !== null && ` → ${postWords(item.target)}`}
         <span className="soft"> · {item.number}</span>
       </span>
       <span className="soft">

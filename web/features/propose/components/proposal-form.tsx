@@ -5,6 +5,7 @@ import type { Process } from '../../../../contract/process.js';
 import { useSignedInAs } from '../../../account/me-context.js';
 import { useWords } from '../../../language/words.js';
 import { CommandRefused } from '../../../parts/command-refused.js';
+import { formWords } from '../../../parts/form/form-words.js';
 import type { PositionScope } from '../../../parts/form/position-scope.js';
 import { type FormValues, SchemaForm } from '../../../parts/form/schema-form.js';
 import { EmployeeSearch, type FoundEmployee } from '../../../parts/search/employee-search.js';
@@ -30,6 +31,7 @@ interface Draft {
 /** The form of a proposal, and beside it what would become of it. */
 export function ProposalForm({ process }: { readonly process: Process }) {
   const said = useWords(proposeWords);
+  const form = useWords(formWords);
   const me = useSignedInAs();
   const navigate = useNavigate();
   // Who heads nothing and is not of HR can only propose themselves.
@@ -74,7 +76,7 @@ export function ProposalForm({ process }: { readonly process: Process }) {
         {!draft.own && (
           <>
             <EmployeeSearch
-              label={said.who}
+              label={form.required(said.who)}
               required
               chosen={draft.subject?.name ?? ''}
               choose={(employee) => change({ ...draft, subject: subjectOf(employee) })}

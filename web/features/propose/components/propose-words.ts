@@ -13,7 +13,7 @@ export const proposeWords = bothWords({
     now: (position: string) => `Sekarang: ${position}`,
     preview: 'Sebelum diajukan',
     incomplete:
-      'Isi pegawai, jabatan tujuan, dan tanggal; syarat dan alurnya lalu tampil di sini, lengkap dengan tanggal.',
+      'Isi semua yang wajib; hasil pemeriksaan syarat dan alur dengan tanggalnya lalu tampil di sini.',
     refused: 'Usulan ini tidak dapat diajukan',
     overridable:
       'Ada syarat yang tidak terpenuhi; usulan dapat diajukan dan menunggu pejabat yang dapat mengesampingkannya.',
@@ -46,7 +46,7 @@ export const proposeWords = bothWords({
     now: (position) => `Now: ${position}`,
     preview: 'Before you submit',
     incomplete:
-      'Fill in employee, target position and date; eligibility and route then show here, with their dates.',
+      'Fill in everything that is required; eligibility and route then show here, with their dates.',
     refused: 'This proposal cannot be submitted',
     overridable:
       'Some rules are not met; it can be submitted, and waits for the office that may override them.',

@@ -28,12 +28,17 @@ export function SessionRoom({ id }: { readonly id: string }) {
   const open = useSessionCommand(id, 'opening');
   const session = query.data;
   if (session === undefined)
-    return query.isError ? <Failure error={query.error} retry={query.refetch} /> : <Waiting lines={8} />;
+    return query.isError ? (
+      <>
+        <Back />
+        <Failure error={query.error} retry={query.refetch} />
+      </>
+    ) : (
+      <Waiting lines={8} />
+    );
   return (
     <>
-      <Link to="/sessions" className={style.back}>
-        ← {said.back}
-      </Link>
+      <Back />
       <h1>{session.title}</h1>
       <p>
         <strong>{said[`state ${session.state}`]}</strong> ·{' '}
@@ -69,5 +74,14 @@ export function SessionRoom({ id }: { readonly id: string }) {
         </div>
       </div>
     </>
+  );
+}
+
+function Back() {
+  const said = useWords(sessionWords);
+  return (
+    <Link to="/sessions" className={style.back}>
+      ← {said.back}
+    </Link>
   );
 }

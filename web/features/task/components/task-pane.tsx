@@ -88,7 +88,7 @@ function CaseParts({ task }: { readonly task: Task }) {
     <div className={style.parts}>
       {warnings.map(({ code, text }) => (
         <Notice key={code + text} title={said.warnings}>
-          {text}
+          {text}.
         </Notice>
       ))}
       {task.kind === 'board' && !isConvening(task) && (

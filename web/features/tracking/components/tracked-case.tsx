@@ -5,6 +5,7 @@ import { useSignedInAs } from '../../../account/me-context.js';
 import { dateWords } from '../../../language/dates.js';
 import { useLanguage } from '../../../language/language.js';
 import { useWords } from '../../../language/words.js';
+import { postWords } from '../../../parts/case/post-words.js';
 import { Due } from '../../../parts/due.js';
 import style from './tracked-case.module.css';
 import { trackingWords, wordOf } from './tracking-words.js';
@@ -23,7 +24,7 @@ export function TrackedCase({ item }: { readonly item: CaseItem }) {
       <div>
         <Link to={`/cases/${item.id}`} data-case={item.id}>
           <strong>{item.subject.name}</strong>
-          {item.target !== null && ` → ${item.target.title}`}
+          {item.target !== null && ` → ${postWords(item.target)}`}
         </Link>
         <p className="soft">
           {item.title} · {item.number} · {said.proposed(day(item.openedAt))}
