@@ -10,10 +10,8 @@ import {
   renewLeases,
 } from '../store/notices/outbox.js';
 import { type NotificationReading, readNotifications } from '../store/notices/read-notifications.js';
-import { listenForChanges } from '../store/wakes.js';
 import { current } from './current.js';
 import { delayAfter, dispatchOne } from './dispatch-one.js';
-import { gathered } from './gathered.js';
 import { type Mailer, MailFailure } from './mail/mailer.js';
 import type { Letterhead } from './mail/write-letter.js';
 
@@ -45,10 +43,11 @@ const renewEvery = 20_000;
 const shortestPause = 1_000;
 const longestPause = 60_000;
 /**
- * What is written within this time is brought out together: reading one notification costs almost as much as
- * reading twenty, and who is told of a task that somebody decides at once need not be told.
+ * A notification rests for so long. Who works through their inbox need not be told of what they have before them, nor
+ * the office of a task that is decided at once; and reading one costs almost as much as reading twenty. Nobody misses
+ * two seconds of a mail; what waits for somebody their page shows at once.
  */
-const gatherFor = 500;
+const restFor = 2_000;
 /** How long what is under way may take after the worker was told to end. */
 const farewell = 5_000;
 
@@ -73,6 +72,8 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   let again = false;
   /** What the last claim found: there may be more than a whole batch. */
   let found = 0;
+  /** Somebody waits until nothing is left: nothing rests. */
+  let settling = 0;
   // While no mail is taken, none is tried; lists are filled all the same.
   let silentUntil = 0;
   let failedRounds = 0;
@@ -89,7 +90,9 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     while (again && !closing) {
       again = false;
       if (taken.length > 0 || underway.size >= concurrency) return;
-      const claim = { dispatcher, limit: batch, now: clock(), onlyNew: clock() < silentUntil };
+      const now = clock();
+      const writtenBy = settling > 0 ? null : timeAt(now - restFor, pace);
+      const claim = { dispatcher, limit: batch, now, onlyNew: now < silentUntil, writtenBy };
       try {
         const claimed = await claimNotifications(db.rows, claim);
         found = claimed.length;
@@ -175,8 +178,6 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     failedRounds += 1;
   };
 
-  const told = gathered(gatherFor, () => void drain());
-  const listener = listenForChanges(db, told.call);
   const poll = setInterval(() => void drain(), pollEvery);
   const renewal = setInterval(() => {
     const held = [...underway.keys(), ...taken.map(({ claimed }) => claimed.id)];
@@ -184,16 +185,19 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
   }, renewEvery);
   return {
     drained: async () => {
-      do {
-        await drain();
-        await Promise.all(underway.values());
-      } while (underway.size > 0 || taken.length > 0 || again || found > 0);
+      settling += 1;
+      try {
+        do {
+          await drain();
+          await Promise.all(underway.values());
+        } while (underway.size > 0 || taken.length > 0 || again || found > 0);
+      } finally {
+        settling -= 1;
+      }
     },
     close: async () => {
       closing = true;
       clearInterval(poll);
-      await listener.close();
-      told.close();
       await claiming;
       const ended = new AbortController();
       const patience = delay(farewell, undefined, { signal: ended.signal }).catch(() => undefined);

@@ -24,20 +24,23 @@ export interface Claim {
   readonly now: number;
   /** Only those that nobody has in their list yet: while mail cannot be sent. */
   readonly onlyNew: boolean;
+  /** Only those written by then, in the time of the cases; null: however young. */
+  readonly writtenBy: number | null;
 }
 
 /** Takes notifications to dispatch, oldest first. Each is this dispatcher's until its lease ends. */
 export function claimNotifications(rows: Rows, claim: Claim): Promise<readonly Claimed[]> {
-  const { dispatcher, limit, now, onlyNew } = claim;
+  const { dispatcher, limit, now, onlyNew, writtenBy } = claim;
   return rows<Claimed>(
     prepared(`WITH n AS (UPDATE notification SET leased_by = $1::uuid, leased_until = $3::timestamptz + $4 * interval '1 ms'
      WHERE id IN (SELECT id FROM notification WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $3::timestamptz)
        AND (leased_until IS NULL OR leased_until < $3::timestamptz) AND (addressed_at IS NULL OR NOT $5::boolean)
+       AND ($6::timestamptz IS NULL OR at <= $6)
        ORDER BY at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
      RETURNING *)
      SELECT n.id, n.kind, n.attempts, ${standingSql} AS standing
      FROM n JOIN cases c ON c.id = n.case_id LEFT JOIN task t ON t.id = n.task_id ORDER BY n.at`),
-    [dispatcher, limit, new Date(now), lease, onlyNew],
+    [dispatcher, limit, new Date(now), lease, onlyNew, writtenBy === null ? null : new Date(writtenBy)],
   );
 }
 

@@ -17,8 +17,14 @@ beforeAll(async () => {
 
 afterAll(() => city?.drop());
 
-const claim = (dispatcher: string, now: number) =>
-  claimNotifications(city.db.rows, { dispatcher, limit: 10, now, onlyNew: false });
+const claim = (dispatcher: string, now: number, writtenBy: number | null = null) =>
+  claimNotifications(city.db.rows, { dispatcher, limit: 10, now, onlyNew: false, writtenBy });
+
+test('what was written a moment ago is left to rest', async () => {
+  const longAgo = monday - 120_000;
+  expect(await claim(randomUUID(), longAgo, monday - 1)).toEqual([]);
+  expect(await claim(randomUUID(), longAgo, monday)).toHaveLength(2);
+});
 
 test('what a dispatcher works on stays its own; what it let fall becomes free, though it goes on', async () => {
   const [mine, another] = [randomUUID(), randomUUID()];
