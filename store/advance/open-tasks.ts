@@ -1,7 +1,8 @@
 import { type Assignment, assign, type Demands } from '../../domain/access/assign.js';
-import { positionOf } from '../../domain/access/chart.js';
+import { type Chart, positionOf } from '../../domain/access/chart.js';
 import { conflictOf } from '../../domain/access/conflict.js';
 import { namedOffices, type OfficeKey, type OfficeRole } from '../../domain/access/offices.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { timelineOf } from '../../domain/calendar/term.js';
 import { dayOf } from '../../domain/calendar/zone.js';
 import type { StepDefinition } from '../../domain/flow/blocks.js';
@@ -9,7 +10,7 @@ import { asksEachOfficeOnce } from '../../domain/flow/step-parts.js';
 import { termOf } from '../../domain/flow/term.js';
 import { Refusal } from '../../domain/refusal.js';
 import { demandsOf, type PastDecision } from '../../domain/steps/demands.js';
-import { loadChart } from '../access/chart.js';
+import { loadChart, loadSeats } from '../access/chart.js';
 import { namedOffice } from '../case/file.js';
 import type { StepDetail, StepRow, TaskRow } from '../case/rows.js';
 import type { CaseWork } from '../case/work.js';
@@ -38,13 +39,12 @@ export async function openTasks(
   opening: Opening,
 ): Promise<void> {
   const { zone } = work.file.calendar;
-  const planned = opening.roles.map((each) => ({ ...each, office: officeFor(work, each.role) }));
-  const positions = planned.map(({ office }) => positionOf(office)).filter((position) => position !== null);
-  const chart = await loadChart(tx.rows, positions, dayOf(work.now, zone));
-  const assigned = planned.map((each) => ({
+  const planned = opening.roles.map((each) => ({
     ...each,
-    to: assign(each.office, chart, demandsIn(work, step, each.key)),
+    office: officeFor(work, each.role),
+    demands: demandsIn(work, step, each.key),
   }));
+  const assigned = await assignAll(tx, planned, dayOf(work.now, zone));
 
   const term = termOf(step, work.facts, work.now, zone);
   const clock = timelineOf(term, work.file.calendar);
@@ -72,13 +72,32 @@ export async function openTasks(
       sequence: each.sequence,
       dueAt: clock.dueAt,
     });
-    const { strategic } = demandsIn(work, step, each.key);
+    const { strategic } = each.demands;
     if (step.kind === 'opinion' && spokeByProposing(work, task))
       work.show(task, task.office, 'assigned', false);
     else missing.push(...place(work, row, task, each.to, strategic));
   }
   await askHr(tx, work, missing);
   if (step.kind === 'opinion') countProposalAsOpinion(work, row);
+}
+
+interface ToAssign {
+  readonly office: OfficeKey;
+  readonly demands: Demands;
+}
+
+/** Where each goes by who acts today. Those above are looked for only where all who act there are in conflict. */
+async function assignAll<T extends ToAssign>(
+  tx: Transaction,
+  tasks: readonly T[],
+  today: Day,
+): Promise<readonly (T & { readonly to: Assignment })[]> {
+  const positions = tasks.map(({ office }) => positionOf(office)).filter((position) => position !== null);
+  const assignIn = (chart: Chart) =>
+    tasks.map((each) => ({ ...each, to: assign(each.office, chart, each.demands) }));
+  const assigned = assignIn(await loadSeats(tx.rows, positions, today));
+  const passesOn = assigned.some(({ to }) => to.reason === 'nobody' && to.why === 'conflict');
+  return passesOn ? assignIn(await loadChart(tx.rows, positions, today)) : assigned;
 }
 
 /** Opens one more task of a step that is open. */
@@ -90,10 +109,10 @@ export async function placeTask(
   key: string,
   office: OfficeKey,
 ): Promise<TaskRow> {
-  const position = positionOf(office);
-  const today = dayOf(work.now, work.file.calendar.zone);
-  const chart = await loadChart(tx.rows, position === null ? [] : [position], today);
   const demands = demandsIn(work, definition, key);
+  const today = dayOf(work.now, work.file.calendar.zone);
+  const [assigned] = await assignAll(tx, [{ office, demands }], today);
+  if (!assigned) throw new Error('One task is assigned once');
   const task = work.addTask({
     stepId: step.id,
     key,
@@ -102,7 +121,7 @@ export async function placeTask(
     sequence: 0,
     dueAt: step.dueAt,
   });
-  await askHr(tx, work, place(work, step, task, assign(office, chart, demands), demands.strategic));
+  await askHr(tx, work, place(work, step, task, assigned.to, demands.strategic));
   return task;
 }
 
