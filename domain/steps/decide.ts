@@ -34,7 +34,7 @@ export interface Decided {
  * One verdict on one task. Pure: the first to commit wins, the next gets `ALREADY_DECIDED`.
  *
  * @returns the step as it now stands, or why not: TASK_NOT_OPEN, ALREADY_DECIDED, RETURN_LIMIT_REACHED,
- * NO_OPINION_TOO_EARLY, RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED, REASON_REQUIRED,
+ * NO_OPINION_TOO_EARLY, RULE_NOT_OVERRIDABLE, DOCUMENTS_MISSING, VERDICT_NOT_OFFERED,
  * DOCUMENTS_NOT_ASKED, and what `refuseForm` and `refuseDocumentVerdicts` find
  */
 export function decide(
@@ -100,10 +100,7 @@ function refuse(
       offered: offers.map((each) => each.verdict).join(', '),
     });
   }
-  if (offer.required.includes('reason') && !command.answer.reason) {
-    return new Refusal('REASON_REQUIRED', { verdict: command.verdict });
-  }
-  const wrong = refuseForm(offer, command.answer.form, context.today);
+  const wrong = refuseForm(offer, command.answer, context.today);
   if (wrong) return wrong;
   if (offer.documents) {
     return refuseDocumentVerdicts(command.verdict, command.answer.documents, {

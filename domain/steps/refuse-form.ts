@@ -3,6 +3,12 @@ import type { Facts } from '../flow/fields.js';
 import { Refusal } from '../refusal.js';
 import type { VerdictForm } from './verdicts.js';
 
+/** What comes with a verdict, as far as its form asks for it. */
+interface Answered {
+  readonly reason?: string | undefined;
+  readonly form?: Facts | undefined;
+}
+
 /** Fields that every verdict may carry, or that travel beside the form. */
 const beside = ['reason', 'effectiveDate', 'documents'];
 
@@ -10,14 +16,14 @@ const beside = ['reason', 'effectiveDate', 'documents'];
  * Why what was filled in does not go with the verdict's form; null when it does. That each value is of its type
  * has been parsed before.
  *
- * @returns FIELD_MISSING, FIELD_NOT_ASKED, DATE_IN_FUTURE
+ * @returns REASON_REQUIRED, FIELD_MISSING, FIELD_NOT_ASKED, DATE_IN_FUTURE
  */
 export function refuseForm(
   { verdict, fields, required }: VerdictForm,
-  form: Facts | undefined,
+  { reason, form: given = {} }: Answered,
   today: Day,
 ): Refusal | null {
-  const given = form ?? {};
+  if (required.includes('reason') && !reason) return new Refusal('REASON_REQUIRED', { verdict });
   const called = (key: string) => [{ key, ...(fields[key]?.title ?? { id: key, en: key }) }];
   const missing = required.find((field) => !beside.includes(field) && given[field] === undefined);
   if (missing !== undefined) return new Refusal('FIELD_MISSING', { field: called(missing), verdict });

@@ -10,6 +10,7 @@ import { namingOffers } from '../../domain/orders/naming-form.js';
 import { remedyFor } from '../../domain/orders/remedy.js';
 import { Refusal } from '../../domain/refusal.js';
 import { refuseForm } from '../../domain/steps/refuse-form.js';
+import { refuseSettled } from '../../domain/steps/settled.js';
 import type { VerdictForm } from '../../domain/steps/verdicts.js';
 import { holderState } from '../access/holder-sql.js';
 import { closeWhereDone } from '../advance/missing-authority.js';
@@ -19,6 +20,7 @@ import type { Actor, CaseWork } from '../case/work.js';
 import type { Transaction } from '../database.js';
 import { issueOrder } from '../orders/issue-order.js';
 import { actorAs, holdPower } from './authorize.js';
+import { refuseClosed } from './locate-task.js';
 import type { TaskDecision } from './task-decision.js';
 import { writeAndAdvance } from './write-and-advance.js';
 
@@ -34,9 +36,8 @@ interface Asked {
  * HR's answer where nobody can act: an order by which somebody does, from its first day on, or, where an order does
  * not help, that they have taken note. The case is written with what follows.
  *
- * @returns why not: CASE_SUSPENDED, CASE_CLOSED, as `mayAct`, ALREADY_DECIDED, TASK_NOT_OPEN, VERDICT_NOT_OFFERED,
- * REASON_REQUIRED, as `refuseForm`
- * @throws {Refusal} what `issueOrder` refuses; NOT_YOUR_OFFICE when the incumbency has just ended
+ * @returns why not: as `mayAct`, ALREADY_DECIDED, TASK_NOT_OPEN, VERDICT_NOT_OFFERED, as `refuseForm`
+ * @throws {Refusal} CASE_SUSPENDED, CASE_CLOSED; what `issueOrder` refuses; NOT_YOUR_OFFICE when the incumbency has just ended
  */
 export async function answerMissing(
   tx: Transaction,
@@ -45,8 +46,7 @@ export async function answerMissing(
   command: TaskDecision,
 ): Promise<Refusal | null> {
   const { work, definition, step, task } = asked;
-  const closed = refuseClosed(asked);
-  if (closed) return closed;
+  refuseClosed(work.file, task);
   const { case: row, conflicts } = work.file;
   const acting = mayAct(viewer, namingQuestion(work.officesOf(task), row.subjectId, conflicts));
   if (acting instanceof Refusal) return acting;
@@ -74,21 +74,9 @@ export async function answerMissing(
   return null;
 }
 
-function refuseClosed({ work, task }: Asked): Refusal | null {
-  const { state, closedAt } = work.file.case;
-  if (task.state === 'done') return null;
-  if (state === 'suspended') return new Refusal('CASE_SUSPENDED');
-  return closedAt === null ? null : new Refusal('CASE_CLOSED', { state });
-}
-
 function openEntry({ step, task }: Asked): MissingAuthority | Refusal {
   const entry = step.detail.missing?.find(({ asked }) => asked === task.id);
-  if (task.state === 'done') {
-    const at = task.closedAt === null ? null : new Date(task.closedAt).toISOString();
-    return new Refusal('ALREADY_DECIDED', { verdict: task.verdict, by: task.decidedBy, at });
-  }
-  if (task.state !== 'open' || !entry) return new Refusal('TASK_NOT_OPEN', { state: task.state });
-  return entry;
+  return refuseSettled(task) ?? entry ?? new Refusal('TASK_NOT_OPEN', { state: task.state });
 }
 
 function refuseAnswer(
@@ -101,8 +89,7 @@ function refuseAnswer(
     const offered = offers.map((each) => each.verdict).join(', ');
     return new Refusal('VERDICT_NOT_OFFERED', { verdict, offered });
   }
-  if (offer.required.includes('reason') && !answer.reason) return new Refusal('REASON_REQUIRED', { verdict });
-  return refuseForm(offer, answer.form, today);
+  return refuseForm(offer, answer, today);
 }
 
 /** The post in which nobody can act; of a person's own task there is none. */

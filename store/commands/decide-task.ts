@@ -21,7 +21,7 @@ import { applyVerdict, closeStep } from './apply-verdict.js';
 import { authorize, holdPower } from './authorize.js';
 import { takeUp } from './case-command.js';
 import { type Answer, keepAnswer } from './idempotency.js';
-import { locateTask, refuseClosed, withName } from './locate-task.js';
+import { findTask, locateTask, refuseClosed, withName } from './locate-task.js';
 import { orderActing } from './order-acting.js';
 import type { TaskDecision } from './task-decision.js';
 import { verifyDocuments } from './verify-documents.js';
@@ -62,7 +62,7 @@ export async function decideTask(
         stepDefinition.kind === 'board' ? await sessionOfVote(tx.rows, command.taskId) : undefined;
       if (session !== undefined) return { session, viewer };
 
-      refuseClosed(file, stepDefinition, task);
+      refuseClosed(file, task, stepDefinition);
       const { verdict, answer } = command;
       const { actor, silence } = authorize(viewer, work, stepDefinition, task, verdict);
       const state = stepState(step, file.tasks);
@@ -125,9 +125,8 @@ async function carryOut(tx: Transaction, decision: Decision): Promise<void> {
 
 /** HR's task where nobody can take another, which stands beside the flow. */
 function taskOfMissing(file: CaseFile, taskId: string) {
-  const task = file.tasks.find((each) => each.id === taskId);
-  const step = file.steps.find((each) => each.id === task?.stepId);
-  return task && step?.key === missingAuthority.key ? { task, step } : undefined;
+  const found = findTask(file, taskId);
+  return found?.step.key === missingAuthority.key ? found : undefined;
 }
 
 /** The new state of case, step and task, kept for whoever asks again with the same key. */

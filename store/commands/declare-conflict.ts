@@ -41,7 +41,7 @@ export function declareConflict(
     const definition = await definitionOf(tx.rows, row.process, row.revision);
     const notAsked = () => new Refusal('CONFLICT_NOT_ASKED');
     const { task, step, stepDefinition } = locateTask(work.file, definition, command.taskId, notAsked);
-    refuseClosed(work.file, stepDefinition, task);
+    refuseClosed(work.file, task, stepDefinition);
     const { actor } = authorize(viewer, work, stepDefinition, task);
     await holdPower(tx, work, actor);
     const refusal =

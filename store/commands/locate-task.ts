@@ -12,6 +12,13 @@ export interface LocatedTask {
   readonly stepDefinition: StepDefinition;
 }
 
+/** A task of the case with its step, of the flow or beside it. */
+export function findTask(file: CaseFile, taskId: string): Omit<LocatedTask, 'stepDefinition'> | undefined {
+  const task = file.tasks.find((each) => each.id === taskId);
+  const step = file.steps.find((each) => each.id === task?.stepId);
+  return task && step && { task, step };
+}
+
 /**
  * Finds a task of the flow in its case.
  *
@@ -24,22 +31,22 @@ export function locateTask(
   taskId: string,
   besides: () => Refusal,
 ): LocatedTask {
-  const task = file.tasks.find((each) => each.id === taskId);
-  const step = file.steps.find((each) => each.id === task?.stepId);
-  if (!task || !step) throw new Refusal('TASK_UNKNOWN');
-  if (besideFlow(step.key)) throw besides();
-  return { task, step, stepDefinition: stepNamed(definition, step.key) };
+  const found = findTask(file, taskId);
+  if (!found) throw new Refusal('TASK_UNKNOWN');
+  if (besideFlow(found.step.key)) throw besides();
+  return { ...found, stepDefinition: stepNamed(definition, found.step.key) };
 }
 
 /**
  * An ended case takes no verdicts, but the acknowledgements of what was announced.
  *
+ * @param step the task's step; left out where it stands beside the flow
  * @throws {Refusal} CASE_SUSPENDED, CASE_CLOSED
  */
-export function refuseClosed(file: CaseFile, step: StepDefinition, task: TaskRow): void {
+export function refuseClosed(file: CaseFile, task: TaskRow, step?: StepDefinition): void {
   const { state, closedAt } = file.case;
   if (state === 'suspended' && task.state !== 'done') throw new Refusal('CASE_SUSPENDED');
-  if (closedAt !== null && step.kind !== 'announce' && task.state !== 'done')
+  if (closedAt !== null && step?.kind !== 'announce' && task.state !== 'done')
     throw new Refusal('CASE_CLOSED', { state });
 }
 
