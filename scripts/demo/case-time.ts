@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { addDays, type Day, weekday } from '../../domain/calendar/day.js';
+import type { Calendar } from '../../contract/calendar.js';
+import type { Day } from '../../domain/calendar/day.js';
+import { loadedDays } from '../../domain/calendar/loaded-years.js';
+import { addWorkingDays } from '../../domain/calendar/working-days.js';
 import type { Person } from './client.js';
 
 /** The time in which the cases of the demo live; it runs ahead of the machine's. */
@@ -11,25 +14,16 @@ export interface CaseTime {
   until(day: Day): Promise<void>;
 }
 
-interface CalendarAnswer {
-  readonly today: Day;
-  readonly days: readonly { readonly date: Day; readonly off: boolean }[];
-}
-
 export function caseTime(hr: Person): CaseTime {
-  const read = (year: number) => hr.get<CalendarAnswer>(`calendar?year=${year}`);
-  const today = async () => (await read(new Date().getFullYear())).today;
+  const thisYear = () => hr.get<Calendar>('calendar');
+  const today = async () => (await thisYear()).today;
   return {
     today,
     async workingDay(n) {
-      let day = await today();
-      for (let left = n; left > 0; ) {
-        day = addDays(day, 1);
-        const { days } = await read(Number(day.slice(0, 4)));
-        const off = days.some(({ date, off: isOff }) => date === day && isOff);
-        if (!off && weekday(day) !== 0 && weekday(day) !== 6) left -= 1;
-      }
-      return day;
+      const { today: from, timeZone: zone, loaded } = await thisYear();
+      const years = await Promise.all(loaded.map((year) => hr.get<Calendar>(`calendar?year=${year}`)));
+      const daysOff = years.flatMap(({ days }) => days.filter(({ off }) => off).map(({ date }) => date));
+      return addWorkingDays(from, n, { ...loadedDays(loaded), holidays: new Set(daysOff), zone });
     },
     async until(day) {
       while ((await today()) < day) await delay(100);
