@@ -57,13 +57,24 @@ test('what HR proposed in the name of an office says for which', async () => {
   await page.getByText(/Usulan diajukan — .+, a\.n\. Kepala Badan Kepegawaian/).waitFor();
 });
 
-test('a printed case begins with whom it is about, and has no bar of the page', async () => {
+test('a printed case begins with whom it is about, and has neither bar nor diagram', async () => {
   const page = await served.signedIn(hr, `/cases/${caseId}`);
   const heading = page.getByRole('heading', { level: 1 });
   await heading.waitFor();
+  const diagram = page.getByRole('region', { name: 'Diagram alur berkas' });
+  await diagram.waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await heading.isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: 'Jenjang' }).isVisible()).toBe(false);
+  expect(await diagram.isVisible()).toBe(false);
+});
+
+test('the menu is as wide as a phone, whoever has signed in', async () => {
+  const page = await served.signedIn(hr, '/cases', { width: 360 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.locator('summary').first().click();
+  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 });
 
 test('a draft that is read again shows a post by its title, and a search without an answer says so', async () => {
