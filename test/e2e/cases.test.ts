@@ -52,6 +52,15 @@ test('whoever has others to look after sees them, each with the unit it leads to
   await page.getByRole('link').filter({ hasText: unit }).waitFor();
 });
 
+test('whoever decides reads in which unit the target post is', async () => {
+  const page = await served.signedIn(person.head, '/inbox');
+  await page.locator('a[data-task]').first().click();
+  await page
+    .getByText(/^Dari .+ ke /)
+    .filter({ hasText: unit })
+    .waitFor();
+});
+
 test('what HR proposed in the name of an office says for which', async () => {
   const page = await served.signedIn(hr, `/cases/${caseId}`);
   await page.getByText(/Usulan diajukan — .+, a\.n\. Kepala Badan Kepegawaian/).waitFor();

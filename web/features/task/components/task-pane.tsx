@@ -98,7 +98,7 @@ function CaseParts({ task }: { readonly task: Task }) {
       )}
       {draft !== undefined && <DecreeDraft caseId={caseId} document={draft.id} />}
       {aboutPaper && <Documents caseData={query.data} />}
-      <Proposal caseData={query.data} />
+      <Proposal caseData={query.data} places />
       <Eligibility steps={steps} />
       <Opinions steps={steps} except={id} />
       {!aboutPaper && <Documents caseData={query.data} />}
