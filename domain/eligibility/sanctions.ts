@@ -1,3 +1,4 @@
+import { dayWords } from '../calendar/moment-words.js';
 import type { Text } from '../text.js';
 import type { Judgement } from './rule.js';
 import type { EligibilitySnapshot, SanctionFact } from './snapshot.js';
@@ -26,8 +27,11 @@ export function judgeSanctions(
 
 function describe({ severity, state, from, to }: SanctionFact): Text {
   const name = severityNames[severity];
-  const since = { id: `sejak ${from}`, en: `from ${from}` };
-  const end = to === null ? { id: '', en: '' } : { id: ` sampai sebelum ${to}`, en: ` until before ${to}` };
+  const since = { id: `sejak ${dayWords(from).id}`, en: `from ${dayWords(from).en}` };
+  const end =
+    to === null
+      ? { id: '', en: '' }
+      : { id: ` sampai sebelum ${dayWords(to).id}`, en: ` until before ${dayWords(to).en}` };
   return state === 'serving'
     ? {
         id: `Hukuman ${name.id} ${since.id}${end.id}`,

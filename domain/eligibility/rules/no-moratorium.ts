@@ -1,3 +1,4 @@
+import { dayWords } from '../../calendar/moment-words.js';
 import { effective } from '../../policy/effective.js';
 import { ministryConsent, moratoriaOn } from '../moratorium.js';
 import type { EligibilityRule, Severity } from '../rule.js';
@@ -28,8 +29,8 @@ export const noMoratorium = {
     if (standing.length === 0) return { result: 'pass', value: { id: 'Tidak ada', en: 'None' }, limit };
     const value = listed(
       standing.map(({ from, until, reason }) => ({
-        id: `Masa larangan ${from} sampai ${until} (${reason})`,
-        en: `Moratorium from ${from} until ${until} (${reason})`,
+        id: `Masa larangan ${dayWords(from).id} sampai ${dayWords(until).id} (${reason})`,
+        en: `Moratorium from ${dayWords(from).en} until ${dayWords(until).en} (${reason})`,
       })),
       '; ',
     );

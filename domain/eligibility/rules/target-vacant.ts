@@ -1,3 +1,4 @@
+import { dayWords } from '../../calendar/moment-words.js';
 import { byDefault, JENJANG_DEFAULT } from '../../policy/effective.js';
 import type { EligibilityRule, Severity } from '../rule.js';
 
@@ -11,9 +12,10 @@ export const targetVacant = {
   severity: byDefault<Severity>('block'),
   source: JENJANG_DEFAULT,
   judge({ effectiveDate, target: { freeSeats, sameAsCurrent } }) {
+    const day = dayWords(effectiveDate);
     const limit = {
-      id: `Paling sedikit 1 formasi kosong pada ${effectiveDate}`,
-      en: `At least 1 free seat on ${effectiveDate}`,
+      id: `Paling sedikit 1 formasi kosong pada ${day.id}`,
+      en: `At least 1 free seat on ${day.en}`,
     };
     if (sameAsCurrent) {
       return {

@@ -68,8 +68,8 @@ describe('target-vacant', () => {
       result: 'fail',
       value: { id: '0 formasi kosong', en: '0 free seats' },
       limit: {
-        id: 'Paling sedikit 1 formasi kosong pada 2027-01-04',
-        en: 'At least 1 free seat on 2027-01-04',
+        id: 'Paling sedikit 1 formasi kosong pada 4 Januari 2027',
+        en: 'At least 1 free seat on 4 January 2027',
       },
     });
   });
@@ -194,8 +194,8 @@ describe('no-sanction', () => {
     expect(judge('no-sanction', withSanction({ to: '2026-12-01' }))).toEqual({
       result: 'fail',
       value: {
-        id: 'Hukuman sedang sejak 2026-06-01 sampai sebelum 2026-12-01',
-        en: 'Serving a medium sanction from 2026-06-01 until before 2026-12-01',
+        id: 'Hukuman sedang sejak 1 Juni 2026 sampai sebelum 1 Desember 2026',
+        en: 'Serving a medium sanction from 1 June 2026 until before 1 December 2026',
       },
       limit: { id: 'Tidak ada hukuman disiplin sedang atau berat', en: 'No medium or heavy sanction' },
     });
@@ -280,7 +280,7 @@ describe('no-moratorium', () => {
   ])('a move %s fails, and says what would lift it', (_what, at, effectiveDate) => {
     expect(judge('no-moratorium', during(at, effectiveDate))).toMatchObject({
       result: 'fail',
-      value: { en: 'Moratorium from 2026-11-22 until 2027-01-04 (Pilkada 2027)' },
+      value: { en: 'Moratorium from 22 November 2026 until 4 January 2027 (Pilkada 2027)' },
       missing: { en: expect.stringContaining('written consent') },
     });
   });
