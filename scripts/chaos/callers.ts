@@ -7,8 +7,8 @@ const repeatPatienceMs = 30_000;
 /** What was answered to a command in the end. */
 export interface Answered {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the drivers read of an answer what they need, and fail where it is not there
-  readonly body: any;
+  /** Parsed by the schema of the contract where a driver reads it; it fails where something is not there. */
+  readonly body: unknown;
 }
 
 /** One command: what it does, where, and with what. */

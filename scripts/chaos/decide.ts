@@ -1,3 +1,4 @@
+import { type Task, taskSchema } from '../../contract/task.js';
 import type { Answered } from './callers.js';
 import type { World } from './world.js';
 
@@ -27,7 +28,7 @@ export async function decide(
   const { callers, random } = world;
   const read = await callers.get(username, `tasks/${task}`);
   if (read.status !== 200) return undefined;
-  const offers: readonly Offer[] = read.body.verdicts;
+  const { verdicts: offers } = taskSchema.parse(read.body);
   const offered = [verdict, ...usual].flatMap(
     (wanted) => offers.find((each) => each.verdict === wanted) ?? [],
   )[0];
@@ -42,10 +43,7 @@ export async function decide(
   return first.status === 200 ? first : second;
 }
 
-interface Offer {
-  readonly verdict: string;
-  readonly schema: { readonly required?: readonly string[] };
-}
+type Offer = Task['verdicts'][number];
 
 function filled({ clock }: World, { schema }: Offer): Readonly<Record<string, unknown>> {
   const values: Readonly<Record<string, unknown>> = {

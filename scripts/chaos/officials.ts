@@ -1,3 +1,4 @@
+import { meSchema } from '../../contract/me.js';
 import type { DemoAccount } from '../../prisma/seed/demo-accounts.js';
 import type { Callers } from './callers.js';
 
@@ -11,7 +12,7 @@ export async function findOfficials(
   const ask = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { body } = await callers.get(next.username, 'me');
-      for (const { position, capacity } of body.offices) {
+      for (const { position, capacity } of meSchema.parse(body).offices) {
         if (capacity === 'holder' || !found.has(position)) found.set(position, next.username);
       }
     }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Case, caseSchema } from '../../contract/case.js';
+import { problemSchema } from '../../contract/problem.js';
 import { decide } from './decide.js';
 import type { Fate } from './fate.js';
 import type { Mover, Post } from './larger-city.js';
+import { readCase } from './read-case.js';
 import { accountOf, hr, type World } from './world.js';
 
 /** How a driver left its case. */
@@ -27,9 +30,6 @@ interface Journey {
   lastRefusal: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what the API shows of a case; its own tests check the shape
-type Shown = any;
-
 /** Proposes a rotation and takes it from desk to desk until it ends or the run does. */
 export async function rotate(world: World, mover: Mover, post: Post, fate: Fate | undefined): Promise<Left> {
   const { callers, clock, random, officials } = world;
@@ -43,10 +43,10 @@ export async function rotate(world: World, mover: Mover, post: Post, fate: Fate 
   };
   const body = { process: 'job-rotation', subject: mover.nip, facts };
   const proposed = await callers.command(proposer, { kind: 'proposal', path: 'cases', body });
-  if (proposed.status !== 201) return { state: 'refused', because: proposed.body.code };
+  if (proposed.status !== 201) return { state: 'refused', because: problemSchema.parse(proposed.body).code };
   const journey: Journey = {
     world,
-    id: proposed.body.id,
+    id: caseSchema.parse(proposed.body).id,
     mover,
     proposer,
     fate,
@@ -54,7 +54,7 @@ export async function rotate(world: World, mover: Mover, post: Post, fate: Fate 
     lastRefusal: '',
   };
   for (;;) {
-    const { body: shown } = await callers.get(hr, `cases/${journey.id}`);
+    const shown = await readCase(world, journey.id);
     if (shown.closedAt !== null) return { state: shown.state };
     if (world.stopping.aborted) return { state: shown.state, because: 'the run ended' };
     if (journey.refusals > mostRefusals) return { state: shown.state, because: journey.lastRefusal };
@@ -64,7 +64,7 @@ export async function rotate(world: World, mover: Mover, post: Post, fate: Fate 
 }
 
 /** Does what is next. @returns whether anything was done */
-async function step(journey: Journey, shown: Shown): Promise<boolean> {
+async function step(journey: Journey, shown: Case): Promise<boolean> {
   const { world, id } = journey;
   if (shown.state === 'suspended') {
     await delay(1_000);
@@ -73,21 +73,28 @@ async function step(journey: Journey, shown: Shown): Promise<boolean> {
     return true;
   }
   if (shown.state === 'returned') return mend(journey, shown);
-  const open = shown.steps.filter(({ state }: Shown) => state === 'open');
-  const met = journey.fate && open.some(({ key }: Shown) => key === journey.fate?.at);
+  const open = shown.steps.filter(({ state }) => state === 'open');
+  const met = journey.fate && open.some(({ key }) => key === journey.fate?.at);
   if (met && (await meetFate(journey, shown))) return true;
-  if (open.some(({ key }: Shown) => key === 'verification')) await upload(journey, shown, ['missing']);
-  const tasks = open.flatMap(({ key, with: offices }: Shown) =>
+  if (open.some(({ key }) => key === 'verification')) await upload(journey, shown, ['missing']);
+  const tasks = open.flatMap(({ key, with: offices }) =>
     key === 'board'
       ? []
-      : offices.filter(({ state }: Shown) => state === 'open').map((task: Shown) => ({ ...task, key })),
+      : offices.filter(({ state }) => state === 'open').map(({ task, office }) => ({ key, task, office })),
   );
-  const done = await Promise.all(tasks.map((task: Shown) => take(journey, task)));
+  const done = await Promise.all(tasks.map((task) => take(journey, task)));
   return done.includes(true);
 }
 
+/** A task that waits for a word, by its step and the office that has it. */
+interface Waiting {
+  readonly key: string;
+  readonly task: string;
+  readonly office: string;
+}
+
 /** Has the office decide its task in the usual way. */
-async function take(journey: Journey, { key, task, office }: Shown): Promise<boolean> {
+async function take(journey: Journey, { key, task, office }: Waiting): Promise<boolean> {
   const { world, mover } = journey;
   const username = accountOf(world, office, mover.username);
   if (username === undefined) return refused(journey, `nobody has an account for ${office}`);
@@ -111,16 +118,17 @@ async function decided(
   const { world } = journey;
   const answer = await decide(world, username, task, choice);
   if (answer?.status === 200) return true;
-  if (answer?.body.code === 'EFFECTIVE_DATE_REQUIRED') {
+  const code = answer && problemSchema.parse(answer.body).code;
+  if (code === 'EFFECTIVE_DATE_REQUIRED') {
     const later = await decide(world, username, task, { extra: { effectiveDate: world.clock.day(15) } });
     if (later?.status === 200) return true;
   }
-  if (answer?.body.code === 'MINUTES_NOT_SIGNED') {
+  if (code === 'MINUTES_NOT_SIGNED') {
     // The board's secretary is on the way.
     await delay(1_000);
     return false;
   }
-  return refused(journey, `${step}: ${answer?.body.code ?? 'no verdict is offered'} to ${username}`);
+  return refused(journey, `${step}: ${code ?? 'no verdict is offered'} to ${username}`);
 }
 
 function refused(journey: Journey, why: string): false {
@@ -130,7 +138,7 @@ function refused(journey: Journey, why: string): false {
 }
 
 /** @returns false where it could not be done now, or is not to be done by the one who takes the case along */
-async function meetFate(journey: Journey, shown: Shown): Promise<boolean> {
+async function meetFate(journey: Journey, shown: Case): Promise<boolean> {
   const { world, id, fate } = journey;
   if (!fate) return false;
   journey.fate = undefined;
@@ -156,30 +164,31 @@ async function meetFate(journey: Journey, shown: Shown): Promise<boolean> {
   }
 }
 
-async function say(journey: Journey, shown: Shown, key: string, choice: Parameters<typeof decide>[3]) {
-  const found = shown.steps.find((each: Shown) => each.key === key && each.state === 'open');
-  const task = found?.with.find(({ state }: Shown) => state === 'open');
-  const username = task && accountOf(journey.world, task.office, journey.mover.username);
-  return username === undefined ? false : decided(journey, key, username, task.task, choice);
+async function say(journey: Journey, shown: Case, key: string, choice: Parameters<typeof decide>[3]) {
+  const found = shown.steps.find((each) => each.key === key && each.state === 'open');
+  const waiting = found?.with.find(({ state }) => state === 'open');
+  if (!waiting) return false;
+  const username = accountOf(journey.world, waiting.office, journey.mover.username);
+  return username === undefined ? false : decided(journey, key, username, waiting.task, choice);
 }
 
-async function returnDocument(journey: Journey, shown: Shown): Promise<boolean> {
+async function returnDocument(journey: Journey, shown: Case): Promise<boolean> {
   await upload(journey, shown, ['missing']);
-  const { body } = await journey.world.callers.get(hr, `cases/${journey.id}`);
-  const documents = body.checklist
-    .filter(({ document }: Shown) => document !== null)
-    .map(({ document }: Shown, i: number) => ({
-      document: document.id,
+  const supplied = await readCase(journey.world, journey.id);
+  const documents = supplied.checklist
+    .flatMap(({ document }) => document ?? [])
+    .map(({ id }, i) => ({
+      document: id,
       ...(i === 0 ? { verdict: 'returned', reason: 'Tidak terbaca' } : { verdict: 'accepted' }),
     }));
-  return say(journey, body, 'verification', {
+  return say(journey, supplied, 'verification', {
     verdict: 'returned',
     extra: { reason: 'Perbaiki berkas', documents },
   });
 }
 
 /** The proposer mends what came back, and sends it on. */
-async function mend(journey: Journey, shown: Shown): Promise<boolean> {
+async function mend(journey: Journey, shown: Case): Promise<boolean> {
   const { world, id, proposer } = journey;
   await upload(journey, shown, ['returned']);
   const body = { facts: { reason: 'Penyegaran organisasi, alasan dilengkapi' }, note: 'Sudah diperbaiki' };
@@ -188,16 +197,18 @@ async function mend(journey: Journey, shown: Shown): Promise<boolean> {
     path: `cases/${id}/resubmission`,
     body,
   });
-  return answer.status === 200 ? true : refused(journey, `resubmission: ${answer.body.code}`);
+  return answer.status === 200
+    ? true
+    : refused(journey, `resubmission: ${problemSchema.parse(answer.body).code}`);
 }
 
 /** Supplies what the checklist asks for and has in such a state. */
 async function upload(
   { world, id, proposer }: Journey,
-  shown: Shown,
+  shown: Case,
   states: readonly string[],
 ): Promise<void> {
-  const wanted = shown.checklist.filter(({ required, state }: Shown) => required && states.includes(state));
+  const wanted = shown.checklist.filter(({ required, state }) => required && states.includes(state));
   for (const { kind, document } of wanted) {
     const content = `%PDF-1.7\n% ${kind} ${id} ${document?.version ?? 0}\n%%EOF\n`;
     const form = new FormData();

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
+import { calendarSchema } from '../../contract/calendar.js';
 import { seededRandom } from '../../prisma/seed/city/random.js';
 import type { Stack } from '../stack/stack.js';
 import { type Callers, callers } from './callers.js';
@@ -137,7 +138,7 @@ async function makeReady({ stack, city, journal, giveUp }: Preparation) {
 
 async function readClock(api: Callers, daySeconds: number) {
   const { body } = await api.get(hr, 'calendar');
-  return caseClock(Date.parse(body.now), Date.now(), daySeconds);
+  return caseClock(Date.parse(calendarSchema.parse(body).now), Date.now(), daySeconds);
 }
 
 type Rows = Parameters<Parameters<typeof readingOf>[1]>[0];

@@ -1,6 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { casesSchema } from '../../contract/case.js';
+import { problemSchema } from '../../contract/problem.js';
+import { type Session, sessionSchema } from '../../contract/session.js';
 import type { Answered } from './callers.js';
 import type { CommandKind } from './journal.js';
+import { readCase } from './read-case.js';
 import { hr, type World } from './world.js';
 
 const mostItems = 5;
@@ -9,18 +13,15 @@ const lookEveryMs = 1_500;
 const manyLooks = 10;
 const dayMs = 86_400_000;
 
-// biome-ignore lint/suspicious/noExplicitAny: what the API shows; its own tests check the shapes
-type Shown = any;
-
 /** The secretary of the board: convenes sessions for the cases that wait for one, and holds them. */
 export async function secretariat(world: World): Promise<void> {
   const heard = new Set<string>();
   const sessions = new Set<Promise<void>>();
   while (!world.stopping.aborted) {
     const { body } = await world.callers.get(hr, 'cases?step=board&state=running&limit=100');
-    const waiting = body.items.map(({ id }: Shown) => id).filter((id: string) => !heard.has(id));
+    const waiting = casesSchema.parse(body).items.flatMap(({ id }) => (heard.has(id) ? [] : id));
     if (waiting.length > 0) {
-      const agenda: string[] = waiting.slice(0, mostItems);
+      const agenda = waiting.slice(0, mostItems);
       for (const id of agenda) heard.add(id);
       const session = hold(world, agenda).finally(() => {
         sessions.delete(session);
@@ -49,23 +50,24 @@ async function hold(world: World, agenda: readonly string[]): Promise<void> {
   const opened = await order('opening');
   if (opened.status !== 200) return;
   if (world.random.chance(30)) {
-    const [item] = opened.body.items;
-    await order('recusal', { item: item.id, reason: 'Masih kerabat', member: 4 });
+    const [item] = sessionSchema.parse(opened.body).items;
+    await order('recusal', { item: item?.id, reason: 'Masih kerabat', member: 4 });
   }
   const closed = await hear(world, id, () => order('closing'));
-  if (!closed?.body.items.some(({ state }: Shown) => state === 'decided')) return;
+  if (!closed?.items.some(({ state }) => state === 'decided')) return;
   await order('signature');
   await order('signature', {}, 'sekda');
 }
 
-/** Votes are taken until the session can be closed. @returns the answer to its closing; undefined where it was not */
-async function hear(world: World, id: string, close: () => Promise<Answered>): Promise<Answered | undefined> {
+/** Votes are taken until the session can be closed. @returns it as it was closed; undefined where it was not */
+async function hear(world: World, id: string, close: () => Promise<Answered>): Promise<Session | undefined> {
   for (let look = 1; !world.stopping.aborted; look += 1) {
-    const { body: session } = await world.callers.get(hr, `sessions/${id}`);
-    const voting = session.items.filter(({ state }: Shown) => state === 'voting');
+    const { body } = await world.callers.get(hr, `sessions/${id}`);
+    const session = sessionSchema.parse(body);
+    const voting = session.items.filter(({ state }) => state === 'voting');
     for (const item of voting) await vote(world, session, item);
     const closed = await close();
-    if (closed.status === 200) return closed;
+    if (closed.status === 200) return sessionSchema.parse(closed.body);
     if (look === manyLooks)
       world.say(`session ${session.invitation} cannot be closed: ${JSON.stringify(voting)}`);
     await pause(world, 500);
@@ -74,10 +76,7 @@ async function hear(world: World, id: string, close: () => Promise<Answered>): P
 }
 
 /** Tries one day after another, and leaves out what has left the board meanwhile. */
-async function convene(
-  world: World,
-  agenda: readonly string[],
-): Promise<{ id: string; at: string } | undefined> {
+async function convene(world: World, agenda: readonly string[]): Promise<Session | undefined> {
   let cases = [...agenda];
   let day = 5;
   for (let attempt = 0; attempt < 24 && cases.length > 0 && !world.stopping.aborted; attempt += 1) {
@@ -88,11 +87,11 @@ async function convene(
       items: cases.map((each) => ({ case: each })),
     };
     const planned = await world.callers.command(hr, { kind: 'session', path: 'sessions', body });
-    if (planned.status === 201) return planned.body;
-    const { code, values } = planned.body;
+    if (planned.status === 201) return sessionSchema.parse(planned.body);
+    const { code, values } = problemSchema.parse(planned.body);
     if (code === 'SESSION_ON_DAY_OFF' || code === 'INVITATION_TOO_SHORT') day += 1;
     else if (code === 'NOT_BEFORE_BOARD' || code === 'ITEM_ALREADY_PLANNED') {
-      const left = await stillWaiting(world, cases, values.case);
+      const left = await stillWaiting(world, cases, values?.case);
       if (left.length === cases.length) return undefined;
       cases = left;
     } else return undefined;
@@ -101,11 +100,10 @@ async function convene(
 }
 
 /** The cases whose number is another. */
-async function stillWaiting(world: World, cases: readonly string[], number: string): Promise<string[]> {
+async function stillWaiting(world: World, cases: readonly string[], number: unknown): Promise<string[]> {
   const left: string[] = [];
   for (const id of cases) {
-    const { body } = await world.callers.get(hr, `cases/${id}`);
-    if (body.number !== number) left.push(id);
+    if ((await readCase(world, id)).number !== number) left.push(id);
   }
   return left;
 }
@@ -117,19 +115,17 @@ function comers({ random }: World) {
 }
 
 /** All who sit vote at once; those who come after the item has ended are refused. */
-async function vote(world: World, session: Shown, item: Shown): Promise<void> {
-  const { body: shown } = await world.callers.get(hr, `cases/${item.case.id}`);
-  const step = shown.steps.find(
-    ({ session: heardBy, state }: Shown) => heardBy === session.id && state === 'open',
-  );
-  const voted = new Set(item.votes.map(({ seat }: Shown) => seat));
-  const recused = new Set(item.recusals.map(({ seat }: Shown) => seat));
+async function vote(world: World, session: Session, item: Session['items'][number]): Promise<void> {
+  const { steps } = await readCase(world, item.case.id);
+  const step = steps.find(({ session: heardBy, state }) => heardBy === session.id && state === 'open');
+  const voted = new Set(item.votes.map(({ seat }) => seat));
+  const recused = new Set(item.recusals.map(({ seat }) => seat));
   const seats = session.seats.filter(
-    ({ seat, present }: Shown) => present && !voted.has(seat) && !recused.has(seat),
+    ({ seat, present }) => present && !voted.has(seat) && !recused.has(seat),
   );
   await Promise.all(
-    seats.map(async ({ seat, position }: Shown) => {
-      const task = step?.with.find(({ role }: Shown) => role === `seat-${seat}`)?.task;
+    seats.map(async ({ seat, position }) => {
+      const task = step?.with.find(({ role }) => role === `seat-${seat}`)?.task;
       const username = world.officials.get(position);
       if (task === undefined || username === undefined) return;
       const verdict = world.random.chance(75) ? 'for' : 'against';

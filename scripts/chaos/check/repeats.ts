@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { problemSchema } from '../../../contract/problem.js';
 import type { Callers } from '../callers.js';
 import type { Entry } from '../journal.js';
 import { acknowledged } from './commands.js';
@@ -17,7 +18,7 @@ export async function checkRepeats(callers: Callers, journal: readonly Entry[]):
     if (status === entry.status && isDeepStrictEqual(body, entry.answer)) continue;
     findings.push({
       check: 'repeats',
-      what: `POST ${entry.path} (key ${entry.key}) was ${entry.status}, repeated it is ${status} ${body.code ?? 'with another body'}`,
+      what: `POST ${entry.path} (key ${entry.key}) was ${entry.status}, repeated it is ${status} ${problemSchema.safeParse(body).data?.code ?? 'with another body'}`,
     });
   }
   return findings;
