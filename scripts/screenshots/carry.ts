@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DemoAccount } from '../../prisma/seed/demo-accounts.js';
 import type { CaseTime } from '../demo/case-time.js';
 import { type Person, UnexpectedAnswer } from '../demo/client.js';
+import { onePage } from './one-page.js';
 
 /** What a case is taken along with. */
 export interface Carrier {
@@ -80,24 +81,6 @@ async function decided({ as, time }: Carrier, username: string, task: string): P
 async function supply(hr: Person, id: string, checklist: Shown['checklist']): Promise<void> {
   for (const { kind, required, state } of checklist)
     if (required && state === 'missing') await hr.upload(id, kind, onePage());
-}
-
-/** A PDF of one empty page. */
-function onePage(): Uint8Array {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
-  ];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const entries = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 4\n0000000000 65535 f \n${entries}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
-  return Buffer.from(text);
 }
 
 /** Asks everybody with an office which it is. @returns accounts by the code of their post */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { processes } from '../../processes/index.js';
+import { onePage } from '../../scripts/screenshots/one-page.js';
 import { type TestApi, testApi } from '../support/api.js';
 import { type Movable, movable } from '../support/candidates.js';
 import { monday } from '../support/city.js';
@@ -26,25 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => served.stop());
 
-const pdf = { name: 'dokumen.pdf', mimeType: 'application/pdf', buffer: smallPdf() };
-
-/** A PDF of one empty page, as small as one can be. */
-function smallPdf(): Buffer {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 280]>>',
-  ];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj${object}endobj\n`;
-    return at;
-  });
-  const entries = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 4\n0000000000 65535 f \n${entries}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
-  return Buffer.from(text);
-}
+const pdf = { name: 'dokumen.pdf', mimeType: 'application/pdf', buffer: onePage() };
 
 /** Moves the clock of the page and of the API that fills the gaps. */
 function at(now: number): void {

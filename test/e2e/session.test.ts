@@ -8,6 +8,7 @@ import { friday, secretary } from '../support/board-room.js';
 import { movable } from '../support/candidates.js';
 import { monday } from '../support/city.js';
 import { type ServedPage, servedPage } from '../support/served-page.js';
+import { shot } from '../support/shot.js';
 
 let served: ServedPage;
 
@@ -80,11 +81,9 @@ test('from the task in the inbox the secretary invites, notes who has come, open
   }
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/narrow.png`, fullPage: true });
-  if (process.env.SHOTS) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.screenshot({ path: `${process.env.SHOTS}/wide.png`, fullPage: true });
-  }
+  await shot(page, 'narrow');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await shot(page, 'wide');
 }, 90_000);
 
 test('without the chair a member presides, a conflict is recorded, the session closes once asked, and its minutes are signed', async () => {
@@ -125,7 +124,7 @@ test('without the chair a member presides, a conflict is recorded, the session c
   for (const who of [secretary, 'inspektur', 'kabag-organisasi'])
     await api.decide(who, 'review', { verdict: 'for' }, proposed.id);
   await page.getByText('Tim menyarankan: setuju').waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/session.png`, fullPage: true });
+  await shot(page, 'session');
 
   await page.getByRole('button', { name: 'Tutup sidang' }).click();
   await page.getByText('kehadiran dan suara tidak dapat diubah lagi', { exact: false }).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { nipOfHolder } from '../../support/holders.js';
 import { type ServedPage, servedPage } from '../../support/served-page.js';
+import { shot } from '../../support/shot.js';
 
 const hr = 'petugas-bkpsdm';
 const room = '/administration/absences';
@@ -13,10 +14,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => served.stop());
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-}
 
 test('HR notes a leave, is told at the field what overlaps, is led to name a Plh, and ends it when they are back', async () => {
   const nip = await nipOfHolder(served.city.db, 'dinkes/head');

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type ServedPage, servedPage } from '../../support/served-page.js';
+import { shot } from '../../support/shot.js';
 
 const hr = 'petugas-bkpsdm';
 let served: ServedPage;
@@ -11,10 +12,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => served.stop());
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-}
 
 test('HR changes a board: an even number is said before it is sent, and what was typed outlives the session', async () => {
   const page = await served.signedIn(hr, '/administration/boards');

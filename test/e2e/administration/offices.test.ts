@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { nipOfHolder } from '../../support/holders.js';
 import { dismiss, sendAway } from '../../support/incumbencies.js';
 import { type ServedPage, servedPage } from '../../support/served-page.js';
+import { shot } from '../../support/shot.js';
 
 const hr = 'petugas-bkpsdm';
 const room = '/administration/offices';
@@ -17,11 +18,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => served.stop());
-
-/** A picture for whoever wants to look: SHOTS names the folder. */
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-}
 
 async function choose(page: Page, nip: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Pegawai yang ditunjuk' }).fill(nip);
