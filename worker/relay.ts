@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { Pace } from '../domain/calendar/pace.js';
 import type { Database } from '../store/database.js';
+import { gathered } from '../store/gathered.js';
 import { claimWakes, listenForChanges, postponeWake, releaseWake, type Wake } from '../store/wakes.js';
 import { changed } from '../workflows/messages.js';
 import type { CaseInput } from '../workflows/ports.js';
-import { gathered } from './gathered.js';
 
 export interface RelayOptions {
   readonly db: Database;

@@ -1,6 +1,7 @@
 import type { Changes } from '../../contract/changes.js';
 import type { Viewer } from '../../domain/access/viewer.js';
 import type { Database } from '../../store/database.js';
+import { gathered } from '../../store/gathered.js';
 import { listen } from '../../store/listen.js';
 import { whoSeesChanges } from '../../store/reads/who-sees-changes.js';
 
@@ -41,12 +42,20 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
   const readers = new Set<ChangeReader>();
   /** In the order in which it was heard. */
   let recent: Heard[] = [];
-  let gathered: Heard[] = [];
+  /** Not told yet. */
+  let news: Heard[] = [];
   /** Since when nothing has been missed. */
   let listeningSince: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let telling: Promise<void> = Promise.resolve();
+
+  const burst = gathered(gatherMs, () => {
+    telling = telling.then(() => {
+      const told = news;
+      news = [];
+      return tell([...readers], told);
+    });
+  });
 
   const gather = (heard: Heard) => {
     recent.push(heard);
@@ -54,15 +63,8 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
     if ((recent[0]?.at ?? heard.at) < heard.at - 2 * rememberedMs)
       recent = recent.filter(({ at }) => at > heard.at - rememberedMs);
     if (readers.size === 0) return;
-    gathered.push(heard);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      telling = telling.then(() => {
-        const news = gathered;
-        gathered = [];
-        return tell([...readers], news);
-      });
-    }, gatherMs);
+    news.push(heard);
+    burst.call();
   };
 
   async function tell(present: readonly ChangeReader[], heard: readonly Heard[]): Promise<void> {
@@ -116,7 +118,7 @@ export function changeNews(db: Database, onError: (error: unknown) => void): Cha
     },
     async close() {
       closed = true;
-      clearTimeout(timer);
+      burst.close();
       await listener.close();
       for (const reader of readers) reader.end();
       readers.clear();
