@@ -30,9 +30,17 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long', year: 'numeric' },
 };
 
+const zoneNames = new Map([
+  ['GMT+7', 'WIB'],
+  ['GMT+8', 'WITA'],
+  ['GMT+9', 'WIT'],
+]);
+
 /** A moment (ISO 8601) in words of the office's time zone. */
 export function dateWords(at: string, style: DateStyle, language: Language, timeZone: string): string {
-  const text = format(language, timeZone, styles[style]).format(new Date(at));
+  const told = format(language, timeZone, styles[style]).format(new Date(at));
+  // In English, too, clocks here show WIB, WITA or WIT.
+  const text = told.replace(/GMT\+[789]$/, (offset) => zoneNames.get(offset) ?? offset);
   // "Kam, 26 Nov" is read with a pause where none is meant.
   return style === 'short' ? text.replace(',', '') : text;
 }
