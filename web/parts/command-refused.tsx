@@ -8,12 +8,14 @@ const words = bothWords({
     conflict: 'Belum disimpan: keadaan sudah berubah',
     refused: 'Belum disimpan',
     unanswered: 'Belum ada jawaban; kirim lagi bila jaringan sudah pulih',
+    unsure: 'Belum pasti tersimpan; kirim lagi, tidak akan tercatat dua kali',
     kept: 'Yang Anda ketik tetap ada.',
   },
   en: {
     conflict: 'Not stored: something has changed',
     refused: 'Not stored',
     unanswered: 'No answer came; send it again when the network is back',
+    unsure: 'Perhaps not stored; send it again, it is not noted twice',
     kept: 'What you typed is still there.',
   },
 });
@@ -34,7 +36,8 @@ export function CommandRefused({
   const said = useWords(words);
   if (error === null) return null;
   if (error.problem === undefined) return <Failure error={error} title={said.unanswered} />;
-  if (error.status >= 500) return <Failure error={error} title={said.refused} />;
+  // What is answered so late may have been stored, and its answer lost.
+  if (error.status >= 500) return <Failure error={error} title={said.unsure} />;
   return (
     <Notice tone="bad" title={changed ? said.conflict : said.refused}>
       {error.problem.detail}. {typed && said.kept}
