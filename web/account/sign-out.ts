@@ -6,7 +6,7 @@ import { send } from '../request/request.js';
 export async function signOut(): Promise<void> {
   const response = await send('/auth/logout', { method: 'POST' });
   forgetDrafts();
-  forgetKept();
+  await forgetKept();
   const { next } = (await response.json()) as { readonly next: string }; // our own route
   location.assign(next);
 }

@@ -25,9 +25,17 @@ export async function take(name: string): Promise<unknown> {
   return kept?.value;
 }
 
-/** Whoever signs out leaves nothing behind. */
-export function forgetKept(): void {
-  indexedDB.deleteDatabase(databaseName);
+/**
+ * Whoever signs out leaves nothing behind. Waited for, as far as it goes: who leaves the page before may leave what
+ * was kept. Another tab that holds it gives it up by itself, for none is held for long.
+ */
+export function forgetKept(): Promise<void> {
+  return new Promise((resolve) => {
+    const deleting = indexedDB.deleteDatabase(databaseName);
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => resolve();
+    deleting.onblocked = () => resolve();
+  });
 }
 
 async function dropOld(): Promise<void> {
