@@ -56,8 +56,8 @@ export async function loadChart(rows: Rows, positions: readonly string[], day: D
 }
 
 /**
- * The positions named and who acts in each on `day`, without those above them, which cost as much again: for
- * whoever asks for those only where nobody is here.
+ * The positions named and who acts in each on `day`, their lines left empty: those above cost as much again, and
+ * matter only where all who act here are in conflict.
  */
 export async function loadSeats(rows: Rows, positions: readonly string[], day: Day): Promise<Chart> {
   const [row] = await rows<{ seats: LoadedSeat[] }>(alone, [positions, day]);
