@@ -46,7 +46,7 @@ export const requestRefusals = {
   },
   SERVICE_UNAVAILABLE: {
     kind: 'unavailable',
-    id: 'Basis data tidak dapat dihubungi; tidak ada yang tersimpan, coba lagi',
-    en: 'The database cannot be reached; nothing was stored, try again',
+    id: 'Basis data tidak dapat dihubungi; coba lagi',
+    en: 'The database cannot be reached; try again',
   },
 } as const satisfies Record<string, RefusalEntry>;
